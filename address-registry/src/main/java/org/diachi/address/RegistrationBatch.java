@@ -1,0 +1,197 @@
+package org.diachi.address;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.diachi.address.DuplicateCandidate.Rule;
+import org.diachi.address.ExternalIdRows.Attached;
+import org.diachi.address.ExternalIdRows.Known;
+import org.diachi.address.Outcome.Result;
+import org.diachi.change.Act;
+import org.diachi.change.Ledger;
+import org.diachi.city.AddressGrammar;
+import org.diachi.value.AddressKind;
+import org.diachi.value.Code;
+import org.diachi.value.CodePermutation;
+import org.diachi.value.ExternalId;
+import org.diachi.value.Period;
+
+/**
+ * Registers many things in one transaction: asks the register once for all of them what it knows, decides in the order
+ * of the batch, and writes once.
+ */
+final class RegistrationBatch {
+
+    private final Ledger ledger;
+    private final CodePermutation permutation;
+    private final AddressGrammar grammar;
+    private final RegistrationRules rules;
+    private final List<Registration> registrations;
+    private final Map<Code, Timeline> timelines = new LinkedHashMap<>();
+    private final Map<ExternalId, Known> known = new HashMap<>();
+    private final List<Attached> attached = new ArrayList<>();
+    private final List<Attached> renewed = new ArrayList<>();
+
+    RegistrationBatch(
+            Ledger ledger,
+            CodePermutation permutation,
+            AddressGrammar grammar,
+            RegistrationRules rules,
+            List<Registration> registrations) {
+        this.ledger = ledger;
+        this.permutation = permutation;
+        this.grammar = grammar;
+        this.rules = rules;
+        this.registrations = registrations;
+    }
+
+    List<Outcome> register(int srid) throws SQLException {
+        List<ExternalId> ids = registrations.stream().flatMap(RegistrationBatch::ids).toList();
+        known.putAll(ExternalIdRows.find(ledger.connection(), ids));
+        boolean[] isKnown = new boolean[registrations.size()];
+        for (int i = 0; i < isKnown.length; i++) {
+            SourceRecord source = registrations.get(i).source();
+            isKnown[i] = source != null && known.containsKey(source.id());
+        }
+        Surroundings surroundings = Surroundings.of(
+                new Lookalikes(ledger.connection(), srid), registrations, isKnown, rules, grammar);
+        loadTimelines(isKnown, surroundings);
+        List<Outcome> outcomes = new ArrayList<>(registrations.size());
+        for (int i = 0; i < registrations.size(); i++) {
+            outcomes.add(decide(i, surroundings));
+        }
+        write();
+        return outcomes;
+    }
+
+    private static Stream<ExternalId> ids(Registration registration) {
+        SourceRecord source = registration.source();
+        return source == null
+                ? registration.externalIds().stream()
+                : Stream.concat(Stream.of(source.id()), registration.externalIds().stream());
+    }
+
+    private void loadTimelines(boolean[] isKnown, Surroundings surroundings) throws SQLException {
+        Set<Code> codes = surroundings.joinable();
+        for (int i = 0; i < isKnown.length; i++) {
+            if (isKnown[i]) {
+                SourceRecord source = Objects.requireNonNull(registrations.get(i).source());
+                Known object = Objects.requireNonNull(known.get(source.id()));
+                if (!Objects.equals(object.fingerprint(), source.fingerprint())) {
+                    codes.add(object.code());
+                }
+            }
+        }
+        timelines.putAll(Timelines.read(ledger.connection(), codes));
+    }
+
+    private Outcome decide(int i, Surroundings surroundings) {
+        Registration registration = registrations.get(i);
+        SourceRecord source = registration.source();
+        Known object = source == null ? null : known.get(source.id());
+        if (source != null && object != null) {
+            return follow(registration, source, object);
+        }
+        List<DuplicateCandidate> candidates = new ArrayList<>();
+        for (ExternalId id : registration.externalIds()) {
+            Known other = known.get(id);
+            if (other != null) {
+                candidates.add(new DuplicateCandidate(other.code(), Rule.SOURCE_ID));
+            }
+        }
+        Surroundings.Finding finding = surroundings.find(i);
+        candidates.addAll(finding.candidates());
+        if (!candidates.isEmpty()) {
+            return Outcome.duplicate(candidates.stream().distinct().toList());
+        }
+        Code target = finding.joins();
+        Code code = target == null ? begin(registration, finding.locatedAt()) : join(registration, target);
+        surroundings.settle(i, code, target == null);
+        attach(registration, code);
+        return Outcome.of(target == null ? Result.REGISTERED : Result.MERGED, code);
+    }
+
+    /** The source has told of this thing before. */
+    private Outcome follow(Registration registration, SourceRecord source, Known object) {
+        if (Objects.equals(object.fingerprint(), source.fingerprint())) {
+            return Outcome.of(Result.SAME, object.code());
+        }
+        Timeline timeline = timeline(object.code());
+        timeline.change(
+                ledger.context().effective(), content -> Joining.follow(content, registration.content(), source.id()));
+        Attached renewal = new Attached(source.id(), object.code(), source.fingerprint(), source.rowNumber());
+        renewed.add(renewal);
+        known.put(source.id(), new Known(object.code(), source.fingerprint()));
+        return Outcome.of(Result.CHANGED, object.code());
+    }
+
+    private Code begin(Registration registration, @org.jspecify.annotations.Nullable Code locatedAt) {
+        Code code = Code.of(permutation.permute(ledger.issueCodeNumber()));
+        AddressContent content = registration.content();
+        if (content.kind() == AddressKind.BUSINESS && content.locatedAt() == null && locatedAt != null) {
+            content = content.withLocatedAt(locatedAt);
+        }
+        Slice first = Slice.fresh(new Period(ledger.context().effective(), null), content);
+        timelines.put(code, Timeline.begin(code, first));
+        return code;
+    }
+
+    private Code join(Registration registration, Code target) {
+        Timeline timeline = timeline(target);
+        SourceRecord source = registration.source();
+        ExternalId id = source == null ? null : source.id();
+        AddressContent now = timeline.latest();
+        AddressContent then = Joining.join(now, registration.content(), id, grammar);
+        if (then.equals(now)) {
+            timeline.restate(Act.ATTACH_ID);
+        } else {
+            boolean adds = then.parts().size() > now.parts().size();
+            timeline.correct(
+                    adds ? Act.ADD_PART : Act.CORRECT,
+                    content -> Joining.join(content, registration.content(), id, grammar));
+        }
+        return target;
+    }
+
+    private Timeline timeline(Code code) {
+        Timeline timeline = timelines.get(code);
+        if (timeline == null) {
+            throw new IllegalStateException("Timeline of " + code + " was not loaded");
+        }
+        return timeline;
+    }
+
+    private void attach(Registration registration, Code code) {
+        SourceRecord source = registration.source();
+        if (source != null) {
+            attached.add(new Attached(source.id(), code, source.fingerprint(), source.rowNumber()));
+            known.put(source.id(), new Known(code, source.fingerprint()));
+        }
+        for (ExternalId id : registration.externalIds()) {
+            attached.add(new Attached(id, code, null, null));
+            known.put(id, new Known(code, null));
+        }
+    }
+
+    private void write() throws SQLException {
+        // A source row may be so unlike its object that following it leaves the object as it was: the new fingerprint
+        // is still a fact that needs an entry.
+        for (Attached renewal : renewed) {
+            Timeline timeline = timeline(renewal.code());
+            if (timeline.added().isEmpty()) {
+                timeline.restate(Act.CHANGE);
+            }
+        }
+        Map<Code, Long> seqs = new AddressRows(grammar).write(ledger, timelines.values());
+        ExternalIdRows.end(ledger.connection(), renewed, seqs);
+        List<Attached> all = Stream.concat(attached.stream(), renewed.stream()).collect(Collectors.toList());
+        ExternalIdRows.add(ledger.connection(), all, seqs, ledger.context().importRun());
+    }
+}

@@ -1,0 +1,26 @@
+package org.diachi.change;
+
+/**
+ * The acts of the register, in the words of the office.
+ *
+ * <p>To <em>correct</em> is to admit that the register was wrong; to <em>change</em> is to follow the world. They differ
+ * on the two time axes.
+ */
+public enum Act {
+    REGISTER("register"),
+    CHANGE("change"),
+    CORRECT("correct"),
+    ADD_PART("addPart"),
+    ATTACH_ID("attachId");
+
+    private final String label;
+
+    Act(String label) {
+        this.label = label;
+    }
+
+    /** The name in the log and in the feed. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,39 @@
+package org.diachi.change;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs acts, each in one transaction that holds the head of the log until it has committed. */
+public final class ChangeLog {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    public ChangeLog(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    }
+
+    /**
+     * Waits for its turn, then runs the acts and commits them with their log entries, or with nothing if one throws.
+     *
+     * @param context said of every entry that the acts append
+     * @param acts what is done; statements on the same data source see the state that the log's head describes
+     */
+    public <T> T write(ActContext context, Function<Ledger, T> acts) {
+        return transaction.execute(status -> jdbc.execute((Connection connection) -> write(connection, context, acts)));
+    }
+
+    private static <T> T write(Connection connection, ActContext context, Function<Ledger, T> acts)
+            throws SQLException {
+        Ledger ledger = Ledger.open(connection, context);
+        T result = acts.apply(ledger);
+        ledger.close();
+        return result;
+    }
+}

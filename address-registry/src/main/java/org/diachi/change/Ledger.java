@@ -1,0 +1,144 @@
+package org.diachi.change;
+
+import de.bytefish.pgbulkinsert.row.SimpleRow;
+import de.bytefish.pgbulkinsert.row.SimpleRowWriter;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.postgresql.PGConnection;
+
+/**
+ * One transaction's hold on the head of the log: gives out sequence and code numbers, and collects the entries.
+ *
+ * <p>Numbers that a rolled-back transaction gave out are given out again: the log and the codes have no gaps.
+ */
+public final class Ledger {
+
+    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table(
+            "registry",
+            "change",
+            "seq",
+            "at",
+            "actor",
+            "act",
+            "kind",
+            "code",
+            "version",
+            "effective",
+            "reason",
+            "document",
+            "import_run");
+
+    private final Connection connection;
+    private final ActContext context;
+    private final OffsetDateTime at;
+    private final List<Entry> entries = new ArrayList<>();
+    private long seq;
+    private long codesIssued;
+
+    private record Entry(long seq, Act act, String kind, String code, int version, LocalDate effective) {}
+
+    private Ledger(Connection connection, ActContext context, ResultSet head) throws SQLException {
+        this.connection = connection;
+        this.context = context;
+        this.seq = head.getLong("seq");
+        // The clock is read while the head is held, and never goes back: time rises with seq.
+        OffsetDateTime last = head.getObject("at", OffsetDateTime.class);
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        this.at = now.isAfter(last) ? now : last;
+        this.codesIssued = head.getLong("codes_issued");
+    }
+
+    static Ledger open(Connection connection, ActContext context) throws SQLException {
+        String lock = "SELECT seq, at, codes_issued FROM registry.log_head FOR UPDATE";
+        try (PreparedStatement statement = connection.prepareStatement(lock);
+                ResultSet head = statement.executeQuery()) {
+            if (!head.next()) {
+                throw new IllegalStateException("registry.log_head is empty: the database is not a register");
+            }
+            return new Ledger(connection, context, head);
+        }
+    }
+
+    /** Said of every entry of this transaction. */
+    public ActContext context() {
+        return context;
+    }
+
+    /** The connection that holds the head; statements of the act run on it. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Number of the next code, counted from 0 for the whole life of the register. */
+    public long issueCodeNumber() {
+        return codesIssued++;
+    }
+
+    /** Number of the last entry of the log, this transaction's included. */
+    public long seq() {
+        return seq;
+    }
+
+    /** Appends an entry that takes effect on the day of the context, and returns its sequence number. */
+    public long append(Act act, String kind, String code, int version) {
+        return append(act, kind, code, version, context.effective());
+    }
+
+    /**
+     * Appends an entry.
+     *
+     * @param kind what kind of object was touched: an address kind, {@code place}, or the id of a collection
+     * @param code the object's code or feature id
+     * @param version the version that the act wrote
+     * @param effective first day on which the act holds
+     * @return the entry's sequence number
+     */
+    public long append(Act act, String kind, String code, int version, LocalDate effective) {
+        Objects.requireNonNull(code, "code");
+        seq++;
+        entries.add(new Entry(seq, act, kind, code, version, effective));
+        return seq;
+    }
+
+    void close() throws SQLException {
+        if (!entries.isEmpty()) {
+            try (SimpleRowWriter writer = new SimpleRowWriter(TABLE, connection.unwrap(PGConnection.class))) {
+                ZonedDateTime time = at.atZoneSameInstant(ZoneOffset.UTC);
+                for (Entry entry : entries) {
+                    writer.startRow(row -> fill(row, entry, time));
+                }
+            }
+        }
+        String move = "UPDATE registry.log_head SET seq = ?, at = ?, codes_issued = ?";
+        try (PreparedStatement statement = connection.prepareStatement(move)) {
+            statement.setLong(1, seq);
+            statement.setObject(2, at);
+            statement.setLong(3, codesIssued);
+            statement.executeUpdate();
+        }
+    }
+
+    private void fill(SimpleRow row, Entry entry, ZonedDateTime time) {
+        row.setLong(0, entry.seq());
+        row.setTimeStampTz(1, time);
+        row.setText(2, context.actor());
+        row.setText(3, entry.act().label());
+        row.setText(4, entry.kind());
+        row.setText(5, entry.code());
+        row.setInteger(6, entry.version());
+        row.setDate(7, entry.effective());
+        row.setText(8, context.reason());
+        row.setText(9, context.document());
+        row.setLong(10, context.importRun());
+    }
+}

@@ -1,0 +1,188 @@
+package org.diachi.layer;
+
+import de.bytefish.pgbulkinsert.row.SimpleRow;
+import de.bytefish.pgbulkinsert.row.SimpleRowWriter;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.diachi.change.Act;
+import org.diachi.change.Ledger;
+import org.diachi.layer.FeatureRegister.Stored;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.WKBWriter;
+import org.postgresql.PGConnection;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Collects the new and ended rows of one act on a layer and writes them to {@code registry.feature}. */
+final class FeatureRows {
+
+    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table(
+            "registry",
+            "feature",
+            "layer",
+            "id",
+            "version",
+            "valid_from",
+            "valid_to",
+            "added",
+            "plan",
+            "source",
+            "source_id",
+            "fingerprint",
+            "import_run",
+            "row_number",
+            "attributes",
+            "shape");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Ledger ledger;
+    private final Layer layer;
+    private final String source;
+    private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.BIG_ENDIAN, true);
+    private final List<Ended> ended = new ArrayList<>();
+    private final List<Added> added = new ArrayList<>();
+
+    private record Ended(Stored row, long seq) {}
+
+    private record Added(FeatureRegistration feature, @Nullable Stored before, LocalDate from, long seq) {
+        int version() {
+            return before == null ? 1 : before.version() + 1;
+        }
+    }
+
+    FeatureRows(Ledger ledger, Layer layer, String source) {
+        this.ledger = ledger;
+        this.layer = layer;
+        this.source = source;
+    }
+
+    /** A feature that the register did not know. Its id, and with it its log entry, is given when all are written. */
+    void begin(FeatureRegistration feature) {
+        added.add(new Added(feature, null, ledger.context().effective(), 0));
+    }
+
+    /** A feature that is another from the effective day on, or was so from its first day if that is not before. */
+    void replace(Stored before, FeatureRegistration feature) {
+        LocalDate day = ledger.context().effective();
+        LocalDate from = day.isAfter(before.validFrom()) ? day : before.validFrom();
+        int version = before.version() + 1;
+        long seq = ledger.append(Act.CHANGE, layer.collection(), Long.toString(before.id()), version, from);
+        ended.add(new Ended(before, seq));
+        added.add(new Added(feature, before, from, seq));
+    }
+
+    void write() throws SQLException {
+        if (added.isEmpty()) {
+            return;
+        }
+        Connection connection = ledger.connection();
+        end(connection);
+        copyEarlierStates(connection);
+        long nextId = reserveIds(connection);
+        try (SimpleRowWriter writer = new SimpleRowWriter(TABLE, connection.unwrap(PGConnection.class))) {
+            for (Added row : added) {
+                long id = row.before() == null ? nextId++ : row.before().id();
+                long seq = row.before() == null
+                        ? ledger.append(Act.REGISTER, layer.collection(), Long.toString(id), 1, row.from())
+                        : row.seq();
+                writer.startRow(target -> fill(target, row, id, seq));
+            }
+        }
+    }
+
+    private long reserveIds(Connection connection) throws SQLException {
+        long wanted = added.stream().filter(row -> row.before() == null).count();
+        // The head of the log is held: nobody else takes ids between the two calls of one statement.
+        String sql = "SELECT setval('registry.feature_id', nextval('registry.feature_id') + ?) - ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, wanted);
+            statement.setLong(2, wanted);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+    }
+
+    private void end(Connection connection) throws SQLException {
+        if (ended.isEmpty()) {
+            return;
+        }
+        String sql =
+                """
+                UPDATE registry.feature f SET ended = gone.seq
+                  FROM unnest(?::bigint[], ?::int[], ?::date[], ?::bigint[]) AS gone (id, version, valid_from, seq)
+                 WHERE f.layer = ? AND f.id = gone.id AND f.version = gone.version AND f.valid_from = gone.valid_from
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bindEnded(statement, 1);
+            statement.setArray(4, connection.createArrayOf("int8", ended.stream().map(Ended::seq).toArray()));
+            statement.setInt(5, layer.id());
+            statement.executeUpdate();
+        }
+    }
+
+    /** What was true before the effective day stays true: the ended row goes on up to that day, as a row of the act. */
+    private void copyEarlierStates(Connection connection) throws SQLException {
+        if (ended.isEmpty()) {
+            return;
+        }
+        String sql =
+                """
+                INSERT INTO registry.feature (layer, id, version, valid_from, valid_to, added, plan, source, source_id,
+                                              fingerprint, import_run, row_number, attributes, shape)
+                SELECT f.layer, f.id, f.version + 1, f.valid_from, ?, f.ended, f.plan, f.source, f.source_id,
+                       f.fingerprint, f.import_run, f.row_number, f.attributes, f.shape
+                  FROM unnest(?::bigint[], ?::int[], ?::date[]) AS gone (id, version, valid_from)
+                  JOIN registry.feature f ON f.layer = ? AND f.id = gone.id AND f.version = gone.version
+                                         AND f.valid_from = gone.valid_from
+                 WHERE f.valid_from < ?
+                """;
+        LocalDate day = ledger.context().effective();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, day);
+            bindEnded(statement, 2);
+            statement.setInt(5, layer.id());
+            statement.setObject(6, day);
+            statement.executeUpdate();
+        }
+    }
+
+    private void bindEnded(PreparedStatement statement, int first) throws SQLException {
+        Connection connection = statement.getConnection();
+        Object[] ids = ended.stream().map(row -> row.row().id()).toArray();
+        Object[] versions = ended.stream().map(row -> row.row().version()).toArray();
+        Object[] days =
+                ended.stream().map(row -> Date.valueOf(row.row().validFrom())).toArray();
+        statement.setArray(first, connection.createArrayOf("int8", ids));
+        statement.setArray(first + 1, connection.createArrayOf("int4", versions));
+        statement.setArray(first + 2, connection.createArrayOf("date", days));
+    }
+
+    private void fill(SimpleRow row, Added added, long id, long seq) {
+        FeatureRegistration feature = added.feature();
+        Geometry shape = feature.shape();
+        row.setInteger(0, layer.id());
+        row.setLong(1, id);
+        row.setInteger(2, added.version());
+        row.setDate(3, added.from());
+        row.setDate(4, null);
+        row.setLong(5, seq);
+        row.setLong(6, feature.plan());
+        row.setText(7, source);
+        row.setText(8, feature.sourceId());
+        row.setLong(9, feature.fingerprint());
+        row.setLong(10, ledger.context().importRun());
+        row.setLong(11, feature.rowNumber());
+        row.setJsonb(12, JSON.writeValueAsString(feature.attributes()));
+        row.setByteArray(13, shape == null ? null : wkb.write(shape));
+    }
+}

@@ -1,0 +1,28 @@
+package org.diachi.layer;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attribute of a layer's features.
+ *
+ * @param name as in every API
+ * @param type as JSON Schema names it: {@code string}, {@code number}, {@code integer} or {@code boolean}
+ * @param titles what it is called, by language tag
+ * @param unit of measure, as UCUM writes it
+ * @param codeList the list of the city profile that values come from
+ */
+public record LayerField(
+        String name,
+        String type,
+        @Nullable Map<String, String> titles,
+        @Nullable String unit,
+        @Nullable String codeList) {
+
+    public LayerField {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+        titles = titles == null ? Map.of() : Map.copyOf(titles);
+    }
+}
