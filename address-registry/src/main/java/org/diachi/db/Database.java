@@ -89,7 +89,7 @@ public final class Database implements AutoCloseable {
      * Brings the schema {@code registry} to the newest version; does nothing if it is there already.
      *
      * @param storageSrid the EPSG code of the CRS in which this registry keeps its geometries, known to the migrations
-     *     as <code>${srid}</code>; it must never change for one database
+     *     as <code>${storage_srid}</code>; it must never change for one database
      * @throws DatabaseSetupException if a migration fails
      */
     public Database migrate(int storageSrid) {
@@ -99,7 +99,7 @@ public final class Database implements AutoCloseable {
                     .locations("classpath:db/migration")
                     .defaultSchema(SCHEMA)
                     .createSchemas(true)
-                    .placeholders(Map.of("srid", String.valueOf(storageSrid)))
+                    .placeholders(Map.of("storage_srid", String.valueOf(storageSrid)))
                     .load()
                     .migrate();
         } catch (FlywayException e) {

@@ -1,6 +1,5 @@
 package org.diachi.db;
 
-import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -9,18 +8,18 @@ final class DatabaseRequirements {
 
     private static final int OLDEST_SERVER = PostgresBinaries.OLDEST_VERSION * 10_000;
     private static final String OLDEST_POSTGIS = "3.3";
-    private static final List<String> EXTENSIONS = List.of("postgis", "btree_gist");
+    private static final String CREATE_POSTGIS = "CREATE EXTENSION IF NOT EXISTS postgis SCHEMA public";
 
     private DatabaseRequirements() {}
 
     /**
-     * Checks versions and makes missing extensions in the schema {@code public}.
+     * Checks versions and makes the extension PostGIS in the schema {@code public} where it is missing.
      *
      * @throws DatabaseSetupException if something is missing and cannot be made; the message says how to mend it
      */
     static void ensure(JdbcTemplate jdbc) {
         ensureServer(jdbc);
-        EXTENSIONS.forEach(extension -> ensureExtension(jdbc, extension));
+        ensurePostgis(jdbc);
         ensurePostgisVersion(jdbc);
         ensureReferenceSystemsWritable(jdbc);
     }
@@ -34,25 +33,22 @@ final class DatabaseRequirements {
         }
     }
 
-    private static void ensureExtension(JdbcTemplate jdbc, String extension) {
-        if (answersYes(jdbc, "SELECT EXISTS (SELECT FROM pg_extension WHERE extname = ?)", extension)) {
+    private static void ensurePostgis(JdbcTemplate jdbc) {
+        if (answersYes(jdbc, "SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'postgis')")) {
             return;
         }
-        String statement = "CREATE EXTENSION IF NOT EXISTS " + extension + " SCHEMA public";
-        if (!answersYes(jdbc, "SELECT EXISTS (SELECT FROM pg_available_extensions WHERE name = ?)", extension)) {
-            String major =
-                    jdbc.queryForObject("SELECT current_setting('server_version_num')::integer / 10000", String.class);
-            throw new DatabaseSetupException("The extension " + extension
-                    + " is not installed on the database server. On Debian and Ubuntu: apt-get install postgresql-"
-                    + major + "-postgis-3");
+        if (!answersYes(jdbc, "SELECT EXISTS (SELECT FROM pg_available_extensions WHERE name = 'postgis')")) {
+            throw new DatabaseSetupException("PostGIS is not installed on the database server. On Debian and Ubuntu:"
+                    + " apt-get install postgresql-"
+                    + jdbc.queryForObject("SELECT current_setting('server_version_num')::integer / 10000", String.class)
+                    + "-postgis-3");
         }
         try {
-            jdbc.execute(statement);
+            jdbc.execute(CREATE_POSTGIS);
         } catch (DataAccessException e) {
             throw new DatabaseSetupException(
-                    "The database lacks the extension " + extension
-                            + ", and this role may not make it. Let an administrator run in this database: "
-                            + statement + ";",
+                    "The database lacks the extension PostGIS, and this role may not make it. Let an administrator run"
+                            + " in this database: " + CREATE_POSTGIS + ";",
                     e);
         }
     }

@@ -13,11 +13,11 @@ class DatabaseTest {
     static final TestDatabase database = TestDatabase.create();
 
     @Test
-    void hasTheSchemaAndTheExtensions() {
+    void hasTheSchemaAndPostgis() {
         assertThat(database.jdbc().queryForObject("SELECT current_schemas(false)::text", String.class))
                 .isEqualTo("{registry,public}");
         assertThat(database.jdbc().queryForList("SELECT extname FROM pg_extension", String.class))
-                .contains("postgis", "btree_gist");
+                .contains("postgis");
     }
 
     @Test
