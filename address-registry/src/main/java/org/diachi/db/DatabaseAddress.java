@@ -1,0 +1,90 @@
+package org.diachi.db;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a PostgreSQL database is and who asks.
+ *
+ * @param url a JDBC address, {@code jdbc:postgresql://host:port/database}
+ * @param user the role that connects; empty when the address itself names it
+ * @param password the role's password; empty when none is needed or the address itself carries it
+ */
+public record DatabaseAddress(String url, String user, String password) {
+
+    private static final String JDBC = "jdbc:";
+
+    public DatabaseAddress {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(password, "password");
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new DatabaseSetupException(
+                    "A database address reads jdbc:postgresql://host:port/database or postgresql://user@host/database, not "
+                            + withoutSecrets(url));
+        }
+    }
+
+    /**
+     * Reads {@code DIACHI_DB_URL}, {@code DIACHI_DB_USER} and {@code DIACHI_DB_PASSWORD}; empty when there is no URL.
+     *
+     * @throws DatabaseSetupException if the URL is not one of PostgreSQL
+     */
+    public static Optional<DatabaseAddress> fromEnvironment(Map<String, String> environment) {
+        String url = environment.getOrDefault("DIACHI_DB_URL", "").strip();
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        DatabaseAddress parsed = parse(url);
+        return Optional.of(new DatabaseAddress(
+                parsed.url,
+                environment.getOrDefault("DIACHI_DB_USER", parsed.user),
+                environment.getOrDefault("DIACHI_DB_PASSWORD", parsed.password)));
+    }
+
+    /**
+     * Reads a JDBC address, or a URI as PostgreSQL's own tools take it ({@code postgresql://user:password@host/name}).
+     *
+     * @throws DatabaseSetupException if it is neither
+     */
+    public static DatabaseAddress parse(String url) {
+        if (url.startsWith("postgresql://") || url.startsWith("postgres://")) {
+            return ofUri(URI.create(url));
+        }
+        return new DatabaseAddress(url, "", "");
+    }
+
+    private static DatabaseAddress ofUri(URI uri) {
+        String[] credentials =
+                Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
+        String place = Optional.ofNullable(uri.getRawAuthority()).orElse("").replaceFirst("^.*@", "");
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return new DatabaseAddress(
+                JDBC + "postgresql://" + place + uri.getRawPath() + query,
+                decode(credentials[0]),
+                credentials.length > 1 ? decode(credentials[1]) : "");
+    }
+
+    private static String decode(@Nullable String text) {
+        return text == null ? "" : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** The same server and role, another database. */
+    DatabaseAddress withDatabase(String name) {
+        return new DatabaseAddress(url.replaceFirst("/[^/?]*(\\?.*)?$", "/" + name + "$1"), user, password);
+    }
+
+    /** The address without any secret, fit for a log. */
+    @Override
+    public String toString() {
+        return withoutSecrets(url) + (user.isEmpty() ? "" : " as " + user);
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceAll("password=[^&]*", "password=***").replaceAll("//[^/@]*@", "//***@");
+    }
+}

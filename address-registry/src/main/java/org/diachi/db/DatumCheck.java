@@ -1,0 +1,79 @@
+package org.diachi.db;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.locationtech.jts.geom.Coordinate;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Refuses a registry whose coordinates would come out wrong. A wrong datum transform is silent: maps look right and
+ * boundaries are off by half a metre to 225 m.
+ */
+public final class DatumCheck {
+
+    private static final double TOLERANCE_METRES = 0.001;
+    private static final double EARTH_RADIUS_METRES = 6_371_008.8;
+
+    private final JdbcTemplate jdbc;
+    private final UnaryOperator<Coordinate> toLongitudeLatitude;
+
+    /**
+     * Makes the check of one database and one transform of ours.
+     *
+     * @param jdbc the database, already migrated
+     * @param toLongitudeLatitude the transform used in Java, from easting and northing in the storage CRS to longitude
+     *     and latitude in degrees
+     */
+    public DatumCheck(JdbcTemplate jdbc, UnaryOperator<Coordinate> toLongitudeLatitude) {
+        this.jdbc = jdbc;
+        this.toLongitudeLatitude = toLongitudeLatitude;
+    }
+
+    /**
+     * Transforms the point in SQL and in Java.
+     *
+     * @throws DatabaseSetupException if either is more than a millimetre off; the message says which, and how far
+     */
+    public void verify(GoldenPoint point) {
+        Coordinate expected = new Coordinate(point.longitude(), point.latitude());
+        require("PostGIS (ST_Transform)", point, distance(expected, inSql(point)));
+        require("Java", point, distance(expected, toLongitudeLatitude.apply(new Coordinate(point.x(), point.y()))));
+    }
+
+    private Coordinate inSql(GoldenPoint point) {
+        Coordinate result = jdbc.queryForObject(
+                """
+                SELECT ST_X(globe) AS longitude, ST_Y(globe) AS latitude
+                FROM ST_Transform(ST_SetSRID(ST_MakePoint(?, ?), ?), 4326) AS globe
+                """,
+                (row, number) -> new Coordinate(row.getDouble("longitude"), row.getDouble("latitude")),
+                point.x(),
+                point.y(),
+                point.epsg());
+        return Objects.requireNonNull(result);
+    }
+
+    private static void require(String side, GoldenPoint point, double metres) {
+        // Not written as "off > tolerance": a transform that gives NaN must fail too.
+        if (!(metres <= TOLERANCE_METRES)) {
+            throw new DatabaseSetupException(String.format(
+                    Locale.ROOT,
+                    "%s puts the golden point of EPSG:%d (%s, %s) %.3f m away from where it is. Coordinates would be"
+                            + " wrong everywhere, so nothing is started. The definition of the CRS, its datum shift or"
+                            + " the golden point in the city's profile is not right.",
+                    side,
+                    point.epsg(),
+                    point.x(),
+                    point.y(),
+                    metres));
+        }
+    }
+
+    /** Distance in metres of two close points on the globe; equirectangular on the mean sphere, good to 0.5 percent. */
+    private static double distance(Coordinate one, Coordinate other) {
+        double north = Math.toRadians(other.y - one.y);
+        double east = Math.toRadians(other.x - one.x) * Math.cos(Math.toRadians(one.y));
+        return EARTH_RADIUS_METRES * Math.hypot(north, east);
+    }
+}
