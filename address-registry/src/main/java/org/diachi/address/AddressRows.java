@@ -26,10 +26,7 @@ import org.postgresql.PGConnection;
 /** Writes timelines to {@code registry.address_version}: ends the rows that are gone, copies in the new ones. */
 final class AddressRows {
 
-    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table(
-            "registry",
-            "address_version",
-            "code",
+    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "address_version", new String[] {"code",
             "version",
             "valid_from",
             "valid_to",
@@ -49,7 +46,7 @@ final class AddressRows {
             "part_keys",
             "details",
             "position",
-            "shape");
+            "shape"});
 
     private final AddressGrammar grammar;
     private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.BIG_ENDIAN, true);

@@ -17,8 +17,7 @@ import org.postgresql.PGConnection;
 /** The ids of objects in sources and other registers: {@code registry.external_id}. */
 final class ExternalIdRows {
 
-    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table(
-            "registry", "external_id", "scheme", "value", "code", "added", "fingerprint", "import_run", "row_number");
+    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "external_id", new String[] {"scheme", "value", "code", "added", "fingerprint", "import_run", "row_number"});
 
     private ExternalIdRows() {}
 

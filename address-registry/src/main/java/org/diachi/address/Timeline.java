@@ -32,8 +32,13 @@ final class Timeline {
         this.slices = slices;
     }
 
-    /** The timeline of an object that is stored; version is its last one. */
-    static Timeline stored(Code code, int version, List<Slice> slices) {
+    /** The timeline of an object as it is stored. Every act adds a slice, so that the last version is among them. */
+    static Timeline stored(Code code, List<Slice> slices) {
+        int version = slices.stream()
+                .map(Slice::storedVersion)
+                .mapToInt(stored -> stored == null ? 0 : stored)
+                .max()
+                .orElseThrow();
         return new Timeline(code, version, List.copyOf(slices), List.copyOf(slices));
     }
 

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.diachi.value.AddressKind;
 import org.diachi.value.AddressStatus;
 import org.diachi.value.Code;
@@ -28,8 +27,7 @@ final class Timelines {
     private static final String SQL =
             """
             SELECT code, version, valid_from, valid_to, kind, status, name, house_number, street, ward, method,
-                   accuracy, located_at, parts, details, ST_AsEWKB(position) AS position, ST_AsEWKB(shape) AS shape,
-                   max(version) OVER (PARTITION BY code) AS last_version
+                   accuracy, located_at, parts, details, ST_AsEWKB(position) AS position, ST_AsEWKB(shape) AS shape
               FROM registry.address_version
              WHERE code = ANY (?) AND ended IS NULL
              ORDER BY code, valid_from
@@ -43,21 +41,18 @@ final class Timelines {
             return Map.of();
         }
         Map<Code, List<Slice>> slices = new LinkedHashMap<>();
-        Map<Code, Integer> versions = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
             statement.setArray(1, connection.createArrayOf("text", codes.stream().map(Code::toString).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     Code code = Code.parse(rows.getString("code"));
                     slices.computeIfAbsent(code, key -> new ArrayList<>()).add(slice(rows));
-                    versions.put(code, rows.getInt("last_version"));
                 }
             }
         }
-        return slices.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> Timeline.stored(entry.getKey(), versions.get(entry.getKey()), entry.getValue())));
+        Map<Code, Timeline> timelines = new LinkedHashMap<>();
+        slices.forEach((code, states) -> timelines.put(code, Timeline.stored(code, states)));
+        return timelines;
     }
 
     private static Slice slice(ResultSet row) throws SQLException {

@@ -23,10 +23,7 @@ import org.postgresql.PGConnection;
  */
 public final class Ledger {
 
-    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table(
-            "registry",
-            "change",
-            "seq",
+    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "change", new String[] {"seq",
             "at",
             "actor",
             "act",
@@ -36,7 +33,7 @@ public final class Ledger {
             "effective",
             "reason",
             "document",
-            "import_run");
+            "import_run"});
 
     private final Connection connection;
     private final ActContext context;

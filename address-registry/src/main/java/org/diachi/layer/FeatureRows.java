@@ -23,10 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Collects the new and ended rows of one act on a layer and writes them to {@code registry.feature}. */
 final class FeatureRows {
 
-    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table(
-            "registry",
-            "feature",
-            "layer",
+    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "feature", new String[] {"layer",
             "id",
             "version",
             "valid_from",
@@ -39,7 +36,7 @@ final class FeatureRows {
             "import_run",
             "row_number",
             "attributes",
-            "shape");
+            "shape"});
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

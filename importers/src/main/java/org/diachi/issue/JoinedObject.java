@@ -1,0 +1,36 @@
+package org.diachi.issue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that was joined to an object that was there before, by the rules of its mapping.
+ *
+ * @param code the object
+ */
+public record JoinedObject(String code) implements RowIssue {
+
+    @Override
+    public Severity severity() {
+        return Severity.MERGED;
+    }
+
+    @Override
+    public String rule() {
+        return "joined";
+    }
+
+    @Override
+    public @Nullable String field() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String value() {
+        return null;
+    }
+
+    @Override
+    public String message() {
+        return "Joined to " + code + ".";
+    }
+}

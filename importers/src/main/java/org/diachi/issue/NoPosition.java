@@ -1,0 +1,36 @@
+package org.diachi.issue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row without geometry where one is needed.
+ *
+ * @param why what was looked for
+ */
+public record NoPosition(String why) implements RowIssue {
+
+    @Override
+    public Severity severity() {
+        return Severity.REFUSED;
+    }
+
+    @Override
+    public String rule() {
+        return "no-position";
+    }
+
+    @Override
+    public @Nullable String field() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String value() {
+        return null;
+    }
+
+    @Override
+    public String message() {
+        return why;
+    }
+}

@@ -1,0 +1,34 @@
+package org.diachi.issue;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that the report says of a row. */
+public sealed interface RowIssue
+        permits BrokenRow,
+                DuplicateObject,
+                InvalidGeometry,
+                JoinedObject,
+                MissingValue,
+                NoPosition,
+                OutsideArea,
+                RepairedGeometry,
+                RepeatedId,
+                UnknownCode,
+                UnknownReference,
+                UnreadableValue {
+
+    /** What it means for the row. */
+    Severity severity();
+
+    /** Name of the rule, stable across versions, in kebab case. */
+    String rule();
+
+    /** The field of the file, where one field is to blame. */
+    @Nullable String field();
+
+    /** The value of that field as the file has it. */
+    @Nullable String value();
+
+    /** What is wrong and how to mend it, in one or two sentences. */
+    String message();
+}
