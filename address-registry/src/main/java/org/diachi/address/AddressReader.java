@@ -1,0 +1,165 @@
+package org.diachi.address;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.diachi.change.Snapshot;
+import org.diachi.city.AddressGrammar;
+import org.diachi.db.FreshPlan;
+import org.diachi.db.Where;
+import org.diachi.value.Code;
+import org.diachi.value.Crs;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads address objects in any state of the register. Every call is one statement, whatever it brings. Thread-safe. */
+public final class AddressReader {
+
+    /** Which row of an object is the one: binds day, day, seq, seq. */
+    private static final String IN_STATE =
+            """
+            v.valid_from <= ? AND (v.valid_to IS NULL OR v.valid_to > ?)
+               AND v.added <= ? AND (v.ended IS NULL OR v.ended > ?)""";
+
+    /** Binds the wish for outlines, the conditions, the limit; seq, seq, day, and five times seq. */
+    private static final String SELECT =
+            """
+            SELECT v.*, ward.code AS ward_code, ward.full_name AS ward_name,
+                   ids.pairs AS external_ids, before.links AS predecessors, behind.links AS successors,
+                   greatest(v.added, ward.added, ids.changed, before.changed, behind.changed) AS changed
+              FROM (SELECT v.code, v.version, v.valid_from, v.valid_to, v.added, v.kind, v.status, v.name,
+                           v.house_number, v.street, v.ward, v.method, v.accuracy, v.located_at, v.parts, v.details,
+                           ST_AsBinary(v.position) AS position,
+                           CASE WHEN ? AND ST_Dimension(v.shape) > 0 THEN ST_AsBinary(v.shape) END AS outline
+                      FROM registry.address_version v
+                     WHERE %s
+                     ORDER BY v.code
+                     LIMIT ?) v
+              LEFT JOIN LATERAL (
+                   SELECT p.code, p.full_name, p.added
+                     FROM registry.place_version p
+                    WHERE p.place = v.ward AND p.added <= ? AND (p.ended IS NULL OR p.ended > ?)
+                    ORDER BY p.valid_from <= ? DESC, p.valid_from DESC
+                    LIMIT 1) ward ON true
+             CROSS JOIN LATERAL (
+                   SELECT array_agg(ARRAY[x.scheme, x.value] ORDER BY x.scheme, x.value)
+                              FILTER (WHERE x.ended IS NULL OR x.ended > ?) AS pairs,
+                          greatest(max(x.added), max(x.ended) FILTER (WHERE x.ended <= ?)) AS changed
+                     FROM registry.external_id x
+                    WHERE x.code = v.code AND x.added <= ?) ids
+             CROSS JOIN LATERAL (
+                   SELECT array_agg(ARRAY[s.predecessor, s.kind, s.effective::text]
+                                    ORDER BY s.effective, s.predecessor) AS links,
+                          max(s.added) AS changed
+                     FROM registry.succession s
+                    WHERE s.successor = v.code AND s.added <= ?) before
+             CROSS JOIN LATERAL (
+                   SELECT array_agg(ARRAY[s.successor, s.kind, s.effective::text]
+                                    ORDER BY s.effective, s.successor) AS links,
+                          max(s.added) AS changed
+                     FROM registry.succession s
+                    WHERE s.predecessor = v.code AND s.added <= ?) behind
+             ORDER BY v.code
+            """;
+
+    private static final String BY_CODE = SELECT.formatted("v.code = ? AND " + IN_STATE);
+    private static final String BY_CODES = SELECT.formatted("v.code = ANY (?) AND " + IN_STATE);
+
+    private static final String FIRST_DAY =
+            """
+            SELECT min(valid_from) FROM registry.address_version
+             WHERE code = ? AND added <= ? AND (ended IS NULL OR ended > ?)
+            """;
+
+    /** How many objects a stream has in memory. */
+    private static final int BATCH = 2000;
+
+    private final JdbcTemplate jdbc;
+    private final AddressConditions conditions;
+    private final AddressObjectMapper mapper;
+
+    /**
+     * A reader of one registry.
+     *
+     * @param grammar compares streets and numbers as the register does
+     * @param storageCrs the CRS of the geometries, those read and those in questions
+     */
+    public AddressReader(DataSource dataSource, AddressGrammar grammar, Crs storageCrs) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.conditions = new AddressConditions(grammar, storageCrs);
+        this.mapper = new AddressObjectMapper(storageCrs.epsg());
+    }
+
+    /** The object of a code, with its outline if known; empty if it did not exist in that state. */
+    public Optional<AddressObject> find(Code code, Snapshot snapshot) {
+        List<AddressObject> found =
+                jdbc.query(BY_CODE, mapper, binds(true, List.of(code.toString()), state(snapshot), 1, snapshot));
+        return found.stream().findFirst();
+    }
+
+    /** The objects of those codes that existed in that state, by code. */
+    public List<AddressObject> listByCodes(Collection<Code> codes, Snapshot snapshot) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        String[] texts = codes.stream().map(Code::toString).toArray(String[]::new);
+        Object[] binds = binds(false, List.of((Object) texts), state(snapshot), texts.length, snapshot);
+        return jdbc.query(BY_CODES, mapper, binds);
+    }
+
+    /** The first day of a code's legal life, as known in that state; empty if the code was never issued. */
+    public Optional<LocalDate> findFirstDay(Code code, Snapshot snapshot) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                FIRST_DAY, LocalDate.class, code.toString(), snapshot.seq(), snapshot.seq()));
+    }
+
+    /**
+     * Objects by conditions, in the order of their codes.
+     *
+     * @param limit the most that are wanted
+     * @param withOutline whether outlines are wanted too
+     */
+    public List<AddressObject> list(AddressQuery query, Snapshot snapshot, int limit, boolean withOutline) {
+        Where where = conditions.of(query, snapshot);
+        where.and(IN_STATE, state(snapshot).toArray());
+        Object[] binds = binds(withOutline, List.of(), where.values(), limit, snapshot);
+        return jdbc.query(new FreshPlan(SELECT.formatted(where.sql()), List.of(binds)), mapper);
+    }
+
+    /**
+     * All objects that meet the conditions, in the order of their codes, read in batches while the stream is consumed.
+     *
+     * @param snapshot a fixed state, so that the batches fit together
+     */
+    public Stream<AddressObject> stream(AddressQuery query, Snapshot snapshot, boolean withOutline) {
+        return Stream.iterate(
+                        nextBatch(query, snapshot, withOutline),
+                        batch -> !batch.isEmpty(),
+                        batch -> batch.size() < BATCH
+                                ? List.of()
+                                : nextBatch(query.after(batch.get(batch.size() - 1).code()), snapshot, withOutline))
+                .flatMap(List::stream);
+    }
+
+    private List<AddressObject> nextBatch(AddressQuery query, Snapshot snapshot, boolean withOutline) {
+        return list(query, snapshot, BATCH, withOutline);
+    }
+
+    private static List<Object> state(Snapshot snapshot) {
+        return List.of(snapshot.asOf(), snapshot.asOf(), snapshot.seq(), snapshot.seq());
+    }
+
+    private static Object[] binds(
+            boolean outline, List<Object> codes, List<Object> conditions, int limit, Snapshot snapshot) {
+        long seq = snapshot.seq();
+        List<Object> binds = new ArrayList<>();
+        binds.add(outline);
+        binds.addAll(codes);
+        binds.addAll(conditions);
+        binds.addAll(List.of(limit, seq, seq, snapshot.asOf(), seq, seq, seq, seq, seq));
+        return binds.toArray();
+    }
+}

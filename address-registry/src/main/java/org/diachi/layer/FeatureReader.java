@@ -1,0 +1,122 @@
+package org.diachi.layer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.diachi.db.FreshPlan;
+import org.diachi.db.Geometries;
+import org.diachi.db.Where;
+import org.diachi.value.Period;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the features of any layer in any state of the register. Thread-safe. */
+public final class FeatureReader {
+
+    private static final String SELECT =
+            """
+            SELECT DISTINCT ON (v.id) v.id, v.version, v.valid_from, v.valid_to, v.attributes, v.added,
+                   ST_AsBinary(v.shape) AS shape,
+                   (SELECT p.identifier FROM registry.plan p WHERE p.id = v.plan) AS plan
+              FROM registry.feature v
+             WHERE %s
+             ORDER BY v.id, v.valid_from DESC
+             LIMIT ?
+            """;
+
+    /** How many features a stream has in memory. */
+    private static final int BATCH = 2000;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcTemplate jdbc;
+    private final Geometries geometries;
+
+    /**
+     * A reader of one registry.
+     *
+     * @param storageSrid the EPSG code of the storage CRS
+     */
+    public FeatureReader(DataSource dataSource, int storageSrid) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.geometries = new Geometries(storageSrid);
+    }
+
+    /**
+     * One feature.
+     *
+     * @param valid the last state in this period is meant
+     * @param seq the last entry of the change log that counts
+     */
+    public Optional<Feature> find(Layer layer, long id, Period valid, long seq) {
+        Where where = inState(layer, valid, seq).and("v.id = ?", id);
+        return read(where, 1).stream().findFirst();
+    }
+
+    /**
+     * Features by conditions, in the order of their ids.
+     *
+     * @param seq the last entry of the change log that counts
+     * @param limit the most that are wanted
+     */
+    public List<Feature> list(Layer layer, FeatureQuery query, long seq, int limit) {
+        Where where = inState(layer, query.valid(), seq).and("v.id > ?", query.after());
+        if (query.area() != null) {
+            where.and("ST_Intersects(v.shape, ST_GeomFromEWKB(?))", (Object) Geometries.ewkb(query.area()));
+        }
+        if (query.plan() != null) {
+            where.and("v.plan = (SELECT id FROM registry.plan WHERE identifier = ?)", query.plan());
+        }
+        if (!query.equal().isEmpty()) {
+            where.and("v.attributes @> ?::jsonb", JSON.writeValueAsString(query.equal()));
+        }
+        return read(where, limit);
+    }
+
+    /**
+     * All features that meet the conditions, in the order of their ids, read in batches while the stream is consumed.
+     *
+     * @param seq the last entry of the change log that counts
+     */
+    public Stream<Feature> stream(Layer layer, FeatureQuery query, long seq) {
+        return Stream.iterate(
+                        list(layer, query, seq, BATCH),
+                        batch -> !batch.isEmpty(),
+                        batch -> batch.size() < BATCH
+                                ? List.of()
+                                : list(layer, query.after(batch.get(batch.size() - 1).id()), seq, BATCH))
+                .flatMap(List::stream);
+    }
+
+    private List<Feature> read(Where where, int limit) {
+        List<Object> binds = new ArrayList<>(where.values());
+        binds.add(limit);
+        return jdbc.query(new FreshPlan(SELECT.formatted(where.sql()), binds), this::feature);
+    }
+
+    private static Where inState(Layer layer, Period valid, long seq) {
+        Where where = new Where().and("v.layer = ?", layer.id());
+        if (valid.to() != null) {
+            where.and("v.valid_from < ?", valid.to());
+        }
+        return where.and("(v.valid_to IS NULL OR v.valid_to > ?)", valid.from())
+                .and("v.added <= ? AND (v.ended IS NULL OR v.ended > ?)", seq, seq);
+    }
+
+    private Feature feature(ResultSet row, int number) throws SQLException {
+        return new Feature(
+                row.getLong("id"),
+                row.getInt("version"),
+                new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
+                row.getString("plan"),
+                Objects.requireNonNull(row.getString("attributes")),
+                geometries.read(row, "shape"),
+                row.getLong("added"));
+    }
+}
