@@ -125,7 +125,7 @@ CREATE INDEX place_version_fold ON registry.place_version (fold_key);
 CREATE TABLE registry.place_succession (
     predecessor bigint NOT NULL REFERENCES registry.place,
     successor   bigint NOT NULL REFERENCES registry.place,
-    kind        text   NOT NULL CHECK (kind IN ('merge', 'split', 'rename', 'correction')),
+    kind        text   NOT NULL CHECK (kind IN ('reform', 'merge', 'split', 'rename', 'correction')),
     effective   date   NOT NULL,
     added       bigint NOT NULL,
     ended       bigint,
@@ -354,6 +354,8 @@ CREATE TRIGGER check_new_rows AFTER INSERT ON registry.feature
 
 CREATE TRIGGER make_partition AFTER INSERT ON registry.layer
     FOR EACH ROW EXECUTE FUNCTION registry.make_layer_partition();
+
+CREATE INDEX feature_node_id ON registry.feature ((attributes ->> 'nodeId')) WHERE attributes ? 'nodeId';
 
 INSERT INTO registry.layer (collection, titles, geometry_type, fields, built_in) VALUES
 ('zones', '{"en": "Land-use zones", "vi": "Quy hoạch sử dụng đất"}', 'polygon', '[

@@ -1,5 +1,6 @@
 package org.diachi.issue;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -76,8 +77,13 @@ public final class ImportReport {
         return stored() + merged + refused;
     }
 
+    /** How many issues there were. */
+    public long issues() {
+        return issuesByRule.values().stream().mapToLong(count -> count).sum();
+    }
+
     /** How many issues there were of each rule, in alphabetical order. */
     public Map<String, Long> issuesByRule() {
-        return Map.copyOf(issuesByRule);
+        return Collections.unmodifiableMap(new TreeMap<>(issuesByRule));
     }
 }

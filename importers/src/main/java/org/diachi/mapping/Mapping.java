@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.diachi.layer.LayerField;
 import org.diachi.source.GeometryColumns;
 import org.diachi.source.ReadOptions;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param geometryFrom where the geometry is found, if it is in another file
  * @param position how positions were found
  * @param validFrom first day on which the rows hold; the day of the import where absent
- * @param plan the plan that all zones belong to
+ * @param plans the plans that zones belong to; with more than one the attribute {@code plan} tells which
  * @param rules what may be taken for one thing without asking
  * @param references fields that refer to features of another layer
  */
@@ -48,7 +49,7 @@ public record Mapping(
         @Nullable GeometryFrom geometryFrom,
         @Nullable PositionSettings position,
         @Nullable LocalDate validFrom,
-        @Nullable PlanSettings plan,
+        @Nullable List<PlanSettings> plans,
         @Nullable Rules rules,
         @Nullable List<Reference> references) {
 
@@ -69,8 +70,9 @@ public record Mapping(
             @Nullable String wkt,
             @Nullable String crs) {}
 
-    /** A layer that the import may create. */
-    public record NewLayer(Map<String, String> titles, String geometryType, @Nullable String owner) {}
+    /** A layer that the import may create, with the attributes of its features in order. */
+    public record NewLayer(
+            Map<String, String> titles, String geometryType, List<LayerField> fields, @Nullable String owner) {}
 
     /** A file that has the geometry, found by a key: a row lies inside the area of that key. */
     public record GeometryFrom(String file, @Nullable String table, String key, String field, @Nullable String crs) {}
@@ -106,6 +108,7 @@ public record Mapping(
         Objects.requireNonNull(target, "target");
         id = id == null ? List.of() : List.copyOf(id);
         fields = fields == null ? Map.of() : Map.copyOf(fields);
+        plans = plans == null ? List.of() : List.copyOf(plans);
         references = references == null ? List.of() : List.copyOf(references);
         if (source.isBlank()) {
             throw new MappingException("source: name the data set, such as osm-geneva-buildings");

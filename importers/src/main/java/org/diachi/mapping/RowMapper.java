@@ -76,6 +76,11 @@ public final class RowMapper {
         Predicate<String> of(String list);
     }
 
+    /** The name of what identifies a row. */
+    public String idField() {
+        return idFields.isEmpty() ? "id" : String.join(", ", idFields);
+    }
+
     /** Reads a row. */
     public MappedRow map(Row row) {
         List<RowIssue> issues = new ArrayList<>(2);
@@ -89,7 +94,7 @@ public final class RowMapper {
         }
         String id = id(row);
         if (id == null) {
-            issues.add(new MissingValue(idFields.isEmpty() ? "id" : String.join(", ", idFields), true));
+            issues.add(new MissingValue(idField(), true));
         }
         Hasher hasher = Hashing.murmur3_128().newHasher();
         Map<String, Object> values = new LinkedHashMap<>();

@@ -1,0 +1,89 @@
+package org.diachi.run;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.diachi.landuse.Plan;
+import org.diachi.layer.FeatureReferences;
+import org.diachi.layer.Layer;
+import org.diachi.mapping.Mapping;
+import org.diachi.mapping.MappingException;
+import org.diachi.registry.Registry;
+import org.diachi.value.AddressKind;
+
+/** Finds what the rows of a mapping become, and makes ready what they need: layers, plans, wards. */
+final class Targets {
+
+    private static final String PLACE = "place";
+
+    private final Registry registry;
+
+    Targets(Registry registry) {
+        this.registry = registry;
+    }
+
+    Target<?> of(Mapping mapping) {
+        if (mapping.target().equals(PLACE)) {
+            return new PlaceTarget(registry.placeRegister(), mapping);
+        }
+        for (AddressKind kind : AddressKind.values()) {
+            if (kind.label().equals(mapping.target())) {
+                LocalDate day = mapping.validFrom() == null ? LocalDate.now() : mapping.validFrom();
+                return new AddressTarget(registry.addressRegister(), kind, mapping, registry.wards(day));
+            }
+        }
+        return features(mapping);
+    }
+
+    private FeatureTarget features(Mapping mapping) {
+        Layer layer = layer(mapping);
+        Map<String, Long> plans = new HashMap<>();
+        for (Mapping.PlanSettings plan : mapping.plans()) {
+            plans.put(plan.identifier(), registry.plans().enter(plan(plan)));
+        }
+        Map<Mapping.Reference, Layer> references = new LinkedHashMap<>();
+        for (Mapping.Reference reference : mapping.references()) {
+            references.put(reference, existing(reference.collection()));
+        }
+        return new FeatureTarget(
+                registry.featureRegister(),
+                layer,
+                mapping,
+                plans,
+                new ReferenceCheck(new FeatureReferences(registry.dataSource()), references));
+    }
+
+    private Layer layer(Mapping mapping) {
+        Optional<Layer> known = registry.layers().find(mapping.target());
+        Mapping.NewLayer wanted = mapping.layer();
+        if (known.isPresent() || wanted == null) {
+            return known.orElseGet(() -> existing(mapping.target()));
+        }
+        return registry.layers()
+                .create(mapping.target(), wanted.titles(), wanted.geometryType(), wanted.fields(), wanted.owner());
+    }
+
+    private Layer existing(String collection) {
+        return registry.layers().find(collection).orElseThrow(() -> new MappingException("There is no layer \""
+                + collection + "\". Targets are building, business, publicSpace, place and the layers "
+                + String.join(", ", registry.layers().list().stream().map(Layer::collection).toList())
+                + "; describe a new one under layer: to create it."));
+    }
+
+    private static Plan plan(Mapping.PlanSettings plan) {
+        return new Plan(
+                plan.identifier(),
+                plan.title(),
+                plan.level(),
+                plan.type(),
+                plan.scheme(),
+                plan.periodFrom(),
+                plan.periodTo(),
+                plan.visionYear(),
+                plan.decisionNumber(),
+                plan.decisionDate(),
+                plan.step());
+    }
+}
