@@ -1,0 +1,42 @@
+package org.diachi.city;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The content of {@code city.yaml} as it stands there, before it is checked; the components are its keys. */
+record CityFile(
+        @Nullable String id,
+        @Nullable Map<String, String> names,
+        @Nullable String country,
+        @Nullable List<String> languages,
+        @Nullable String storageCrs,
+        @Nullable List<String> outputCrs,
+        @Nullable Golden goldenPoint,
+        @Nullable Key codeKey,
+        @Nullable Address address,
+        @Nullable String places,
+        @Nullable Map<String, String> codeLists) {
+
+    record Golden(
+            @Nullable String crs,
+            @Nullable Double x,
+            @Nullable Double y,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable Double toleranceMetres) {}
+
+    record Key(@Nullable String environment) {}
+
+    record Address(
+            @Nullable String pattern,
+            @Nullable String city,
+            @Nullable String spelling,
+            @Nullable List<String> numberWords,
+            @Nullable List<String> alleyWords,
+            @Nullable List<String> suffixWords,
+            @Nullable List<String> streetWords,
+            @Nullable List<String> placeWords,
+            @Nullable Map<String, String> abbreviations,
+            @Nullable List<List<String>> sameWords) {}
+}
