@@ -18,7 +18,7 @@ CREATE TABLE registry.city (
     only_one     boolean PRIMARY KEY DEFAULT true CHECK (only_one),
     profile      text  NOT NULL,
     storage_srid int   NOT NULL CHECK (storage_srid = ${storage_srid}),
-    code_key     bytea NOT NULL CHECK (octet_length(code_key) = 16)
+    code_key     bytea NOT NULL CHECK (octet_length(code_key) >= 16)
 );
 COMMENT ON TABLE registry.city IS 'The one city of this registry; code_key permutes the sequence of codes and must never change';
 

@@ -70,6 +70,36 @@ public final class LayerCatalogue {
                 .optional();
     }
 
+    /**
+     * Creates a layer.
+     *
+     * @param collection its name in every API: lower-case letters, digits and hyphens
+     * @param titles what it is called, by language tag
+     * @param geometryType {@code point}, {@code line}, {@code polygon}, {@code any} or {@code none}
+     * @param fields the schema, in order
+     * @param owner the agency that answers for it
+     */
+    public Layer create(
+            String collection,
+            Map<String, String> titles,
+            String geometryType,
+            List<LayerField> fields,
+            @Nullable String owner) {
+        String sql =
+                """
+                INSERT INTO registry.layer (collection, titles, geometry_type, fields, owner)
+                VALUES (?, ?::jsonb, ?, ?::jsonb, ?)
+                """;
+        jdbc.sql(sql)
+                .param(collection)
+                .param(JSON.writeValueAsString(titles))
+                .param(geometryType)
+                .param(JSON.writeValueAsString(fields))
+                .param(owner)
+                .update();
+        return find(collection).orElseThrow();
+    }
+
     /** What the features of a layer that are believed now cover. Reads the whole layer: remember it by the change log. */
     public Extent extent(Layer layer) {
         return jdbc.sql(EXTENT).param(layer.id()).query(this::extent).single();
