@@ -37,7 +37,21 @@ class ArchitectureTest {
             Map.entry("landuse", Set.of("value", "city", "db", "change", "place", "address", "layer")),
             Map.entry("drainage", Set.of("value", "city", "db", "change", "place", "address", "layer")),
             Map.entry("view", Set.of("value", "city", "db", "change")),
-            Map.entry("search", Set.of("value", "city", "db", "change", "view")));
+            Map.entry("search", Set.of("value", "city", "db", "change", "view", "place", "address")),
+            Map.entry(
+                    "registry",
+                    Set.of(
+                            "value",
+                            "city",
+                            "db",
+                            "change",
+                            "place",
+                            "address",
+                            "layer",
+                            "landuse",
+                            "drainage",
+                            "view",
+                            "search")));
 
     static final List<String> PACKAGES = ALLOWED.keySet().stream().sorted().toList();
 

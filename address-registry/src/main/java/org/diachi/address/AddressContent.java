@@ -58,7 +58,17 @@ public record AddressContent(
     /** The same object with another address. */
     public AddressContent withAddress(@Nullable String newHouseNumber, @Nullable String newStreet) {
         return new AddressContent(
-                kind, status, name, newHouseNumber, newStreet, ward, quality, position, shape, locatedAt, parts,
+                kind,
+                status,
+                name,
+                newHouseNumber,
+                newStreet,
+                ward,
+                quality,
+                position,
+                shape,
+                locatedAt,
+                parts,
                 details);
     }
 
@@ -71,7 +81,17 @@ public record AddressContent(
     /** The same object with the position and outline of another row. */
     AddressContent withOutlineOf(AddressContent row) {
         return new AddressContent(
-                kind, status, name, houseNumber, street, ward, row.quality, row.position, row.shape, locatedAt, parts,
+                kind,
+                status,
+                name,
+                houseNumber,
+                street,
+                ward,
+                row.quality,
+                row.position,
+                row.shape,
+                locatedAt,
+                parts,
                 details);
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param number the house number, normalised; absent when there is none
  * @param ward id of the place
  */
-record AddressKey(@Nullable String street, @Nullable String number, @Nullable Long ward) {
+record AddressKey(
+        @Nullable String street,
+        @Nullable String number,
+        @Nullable Long ward) {
 
     static AddressKey of(AddressContent content, AddressGrammar grammar) {
         return of(content.houseNumber(), content.street(), content.ward(), grammar);

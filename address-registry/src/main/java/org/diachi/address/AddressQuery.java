@@ -59,7 +59,6 @@ public record AddressQuery(
 
     /** The same conditions on the codes after one. */
     public AddressQuery after(@Nullable Code code) {
-        return new AddressQuery(
-                area, near, wards, street, number, kinds, statuses, externalId, name, code);
+        return new AddressQuery(area, near, wards, street, number, kinds, statuses, externalId, name, code);
     }
 }

@@ -19,14 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class AddressReader {
 
     /** Which row of an object is the one: binds day, day, seq, seq. */
-    private static final String IN_STATE =
-            """
+    private static final String IN_STATE = """
             v.valid_from <= ? AND (v.valid_to IS NULL OR v.valid_to > ?)
                AND v.added <= ? AND (v.ended IS NULL OR v.ended > ?)""";
 
     /** Binds the wish for outlines, the conditions, the limit; seq, seq, day, and five times seq. */
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT v.*, ward.code AS ward_code, ward.full_name AS ward_name,
                    ids.pairs AS external_ids, before.links AS predecessors, behind.links AS successors,
                    greatest(v.added, ward.added, ids.changed, before.changed, behind.changed) AS changed
@@ -68,8 +66,7 @@ public final class AddressReader {
     private static final String BY_CODE = SELECT.formatted("v.code = ? AND " + IN_STATE);
     private static final String BY_CODES = SELECT.formatted("v.code = ANY (?) AND " + IN_STATE);
 
-    private static final String FIRST_DAY =
-            """
+    private static final String FIRST_DAY = """
             SELECT min(valid_from) FROM registry.address_version
              WHERE code = ? AND added <= ? AND (ended IS NULL OR ended > ?)
             """;
@@ -112,8 +109,8 @@ public final class AddressReader {
 
     /** The first day of a code's legal life, as known in that state; empty if the code was never issued. */
     public Optional<LocalDate> findFirstDay(Code code, Snapshot snapshot) {
-        return Optional.ofNullable(jdbc.queryForObject(
-                FIRST_DAY, LocalDate.class, code.toString(), snapshot.seq(), snapshot.seq()));
+        return Optional.ofNullable(
+                jdbc.queryForObject(FIRST_DAY, LocalDate.class, code.toString(), snapshot.seq(), snapshot.seq()));
     }
 
     /**
@@ -140,7 +137,8 @@ public final class AddressReader {
                         batch -> !batch.isEmpty(),
                         batch -> batch.size() < BATCH
                                 ? List.of()
-                                : nextBatch(query.after(batch.get(batch.size() - 1).code()), snapshot, withOutline))
+                                : nextBatch(
+                                        query.after(batch.get(batch.size() - 1).code()), snapshot, withOutline))
                 .flatMap(List::stream);
     }
 

@@ -26,27 +26,30 @@ import org.postgresql.PGConnection;
 /** Writes timelines to {@code registry.address_version}: ends the rows that are gone, copies in the new ones. */
 final class AddressRows {
 
-    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "address_version", new String[] {"code",
-            "version",
-            "valid_from",
-            "valid_to",
-            "added",
-            "kind",
-            "status",
-            "name",
-            "house_number",
-            "street",
-            "street_key",
-            "number_key",
-            "ward",
-            "method",
-            "accuracy",
-            "located_at",
-            "parts",
-            "part_keys",
-            "details",
-            "position",
-            "shape"});
+    private static final SimpleRowWriter.Table TABLE =
+            new SimpleRowWriter.Table("registry", "address_version", new String[] {
+                "code",
+                "version",
+                "valid_from",
+                "valid_to",
+                "added",
+                "kind",
+                "status",
+                "name",
+                "house_number",
+                "street",
+                "street_key",
+                "number_key",
+                "ward",
+                "method",
+                "accuracy",
+                "located_at",
+                "parts",
+                "part_keys",
+                "details",
+                "position",
+                "shape"
+            });
 
     private final AddressGrammar grammar;
     private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.BIG_ENDIAN, true);
@@ -92,18 +95,30 @@ final class AddressRows {
         if (rows.isEmpty()) {
             return;
         }
-        String sql =
-                """
+        String sql = """
                 UPDATE registry.address_version v SET ended = gone.seq
                   FROM unnest(?::text[], ?::int[], ?::date[], ?::bigint[]) AS gone (code, version, valid_from, seq)
                  WHERE v.code = gone.code AND v.version = gone.version AND v.valid_from = gone.valid_from
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, array(connection, "text", rows.stream().map(row -> row.code().toString())));
-            statement.setArray(2, array(connection, "int4", rows.stream().map(row -> row.slice().storedVersion())));
+            statement.setArray(
+                    1,
+                    array(
+                            connection,
+                            "text",
+                            rows.stream().map(row -> row.code().toString())));
+            statement.setArray(
+                    2,
+                    array(
+                            connection,
+                            "int4",
+                            rows.stream().map(row -> row.slice().storedVersion())));
             statement.setArray(
                     3,
-                    array(connection, "date", rows.stream().map(row -> Date.valueOf(row.slice().from()))));
+                    array(
+                            connection,
+                            "date",
+                            rows.stream().map(row -> Date.valueOf(row.slice().from()))));
             statement.setArray(4, array(connection, "int8", rows.stream().map(EndedRow::seq)));
             int count = statement.executeUpdate();
             if (count != rows.size()) {
@@ -112,8 +127,7 @@ final class AddressRows {
         }
     }
 
-    private static Array array(Connection connection, String type, Stream<?> values)
-            throws SQLException {
+    private static Array array(Connection connection, String type, Stream<?> values) throws SQLException {
         return connection.createArrayOf(type, values.toArray());
     }
 

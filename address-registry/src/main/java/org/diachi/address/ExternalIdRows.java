@@ -17,7 +17,10 @@ import org.postgresql.PGConnection;
 /** The ids of objects in sources and other registers: {@code registry.external_id}. */
 final class ExternalIdRows {
 
-    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "external_id", new String[] {"scheme", "value", "code", "added", "fingerprint", "import_run", "row_number"});
+    private static final SimpleRowWriter.Table TABLE =
+            new SimpleRowWriter.Table("registry", "external_id", new String[] {
+                "scheme", "value", "code", "added", "fingerprint", "import_run", "row_number"
+            });
 
     private ExternalIdRows() {}
 
@@ -25,15 +28,18 @@ final class ExternalIdRows {
     record Known(Code code, @Nullable Long fingerprint) {}
 
     /** An id to be attached. */
-    record Attached(ExternalId id, Code code, @Nullable Long fingerprint, @Nullable Long rowNumber) {}
+    record Attached(
+            ExternalId id,
+            Code code,
+            @Nullable Long fingerprint,
+            @Nullable Long rowNumber) {}
 
     /** Those of the ids that are in force. */
     static Map<ExternalId, Known> find(Connection connection, Collection<ExternalId> ids) throws SQLException {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        String sql =
-                """
+        String sql = """
                 SELECT scheme, value, code, fingerprint
                   FROM unnest(?::text[], ?::text[]) AS wanted (scheme, value)
                   JOIN registry.external_id USING (scheme, value)
@@ -59,8 +65,7 @@ final class ExternalIdRows {
         if (ids.isEmpty()) {
             return;
         }
-        String sql =
-                """
+        String sql = """
                 UPDATE registry.external_id e SET ended = gone.seq
                   FROM unnest(?::text[], ?::text[], ?::bigint[]) AS gone (scheme, value, seq)
                  WHERE e.scheme = gone.scheme AND e.value = gone.value AND e.ended IS NULL
@@ -75,8 +80,14 @@ final class ExternalIdRows {
 
     private static void bind(Connection connection, PreparedStatement statement, Collection<ExternalId> ids)
             throws SQLException {
-        statement.setArray(1, connection.createArrayOf("text", ids.stream().map(ExternalId::scheme).toArray()));
-        statement.setArray(2, connection.createArrayOf("text", ids.stream().map(ExternalId::value).toArray()));
+        statement.setArray(
+                1,
+                connection.createArrayOf(
+                        "text", ids.stream().map(ExternalId::scheme).toArray()));
+        statement.setArray(
+                2,
+                connection.createArrayOf(
+                        "text", ids.stream().map(ExternalId::value).toArray()));
     }
 
     /** Attaches the ids, each at the entry of the log that is said of its object. */

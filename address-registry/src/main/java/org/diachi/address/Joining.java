@@ -36,8 +36,7 @@ final class Joining {
         return AddressKey.of(number, street, null, grammar);
     }
 
-    private static AddressContent withEntrance(
-            AddressContent object, AddressContent row, @Nullable ExternalId source) {
+    private static AddressContent withEntrance(AddressContent object, AddressContent row, @Nullable ExternalId source) {
         List<Part> parts = new ArrayList<>(object.parts());
         parts.add(entrance(row, source));
         return object.withParts(parts);

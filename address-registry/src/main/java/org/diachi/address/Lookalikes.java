@@ -40,8 +40,7 @@ final class Lookalikes {
     /** Live objects of the kind whose bounding boxes meet those of the given shapes. */
     List<Neighbour> findNeighbours(AddressKind kind, int[] indexes, List<Geometry> shapes) throws SQLException {
         // Boxes alone decide here; what they share exactly is for the caller to compute.
-        String sql =
-                """
+        String sql = """
                 SELECT thing.i, v.code, ST_AsBinary(v.shape) AS shape
                   FROM unnest(?::int[], ?::float8[], ?::float8[], ?::float8[], ?::float8[]) AS thing (i, x1, y1, x2, y2)
                   JOIN registry.address_version v ON v.shape && ST_MakeEnvelope(thing.x1, thing.y1, thing.x2, thing.y2, ?)
@@ -53,7 +52,10 @@ final class Lookalikes {
         }
         List<Neighbour> neighbours = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("int4", Arrays.stream(indexes).boxed().toArray()));
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "int4", Arrays.stream(indexes).boxed().toArray()));
             bindSide(statement, 2, shapes, Envelope::getMinX);
             bindSide(statement, 3, shapes, Envelope::getMinY);
             bindSide(statement, 4, shapes, Envelope::getMaxX);
@@ -64,9 +66,7 @@ final class Lookalikes {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     neighbours.add(new Neighbour(
-                            rows.getInt("i"),
-                            Code.parse(rows.getString("code")),
-                            reader.read(rows.getBytes("shape"))));
+                            rows.getInt("i"), Code.parse(rows.getString("code")), reader.read(rows.getBytes("shape"))));
                 }
             } catch (ParseException e) {
                 throw new IllegalStateException("The database sent a geometry that is none", e);
@@ -86,8 +86,7 @@ final class Lookalikes {
 
     /** Live buildings that have one of the addresses, as their own or at an entrance. */
     List<Namesake> findNamesakes(List<AddressKey> keys) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 WITH thing AS (SELECT * FROM unnest(?::text[], ?::text[], ?::bigint[]) AS t (street, number, ward)),
                 live AS NOT MATERIALIZED (
                     SELECT code, street_key, number_key, part_keys, ward FROM registry.address_version
@@ -115,7 +114,8 @@ final class Lookalikes {
                 while (rows.next()) {
                     long ward = rows.getLong("ward");
                     namesakes.add(new Namesake(
-                            new AddressKey(rows.getString("street"), rows.getString("number"), rows.wasNull() ? null : ward),
+                            new AddressKey(
+                                    rows.getString("street"), rows.getString("number"), rows.wasNull() ? null : ward),
                             Code.parse(rows.getString("code"))));
                 }
             }

@@ -16,15 +16,17 @@ final class Overlap {
     private Overlap() {}
 
     static boolean isTelling(AddressKind kind, Geometry one, Geometry other) {
-        if (one.getDimension() < 2 || other.getDimension() < 2
+        if (one.getDimension() < 2
+                || other.getDimension() < 2
                 || !one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())) {
             return false;
         }
         double areaOne = one.getArea();
         double areaOther = other.getArea();
         double base = kind == AddressKind.BUILDING ? Math.min(areaOne, areaOther) : Math.max(areaOne, areaOther);
-        double envelopes =
-                one.getEnvelopeInternal().intersection(other.getEnvelopeInternal()).getArea();
+        double envelopes = one.getEnvelopeInternal()
+                .intersection(other.getEnvelopeInternal())
+                .getArea();
         // The boxes share at least what the outlines share: most neighbours are done with here.
         return envelopes >= TELLING_SHARE * base
                 && OverlayNGRobust.overlay(one, other, org.locationtech.jts.operation.overlayng.OverlayNG.INTERSECTION)

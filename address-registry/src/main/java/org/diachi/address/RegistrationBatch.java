@@ -53,15 +53,16 @@ final class RegistrationBatch {
     }
 
     List<Outcome> register(int srid) throws SQLException {
-        List<ExternalId> ids = registrations.stream().flatMap(RegistrationBatch::ids).toList();
+        List<ExternalId> ids =
+                registrations.stream().flatMap(RegistrationBatch::ids).toList();
         known.putAll(ExternalIdRows.find(ledger.connection(), ids));
         boolean[] isKnown = new boolean[registrations.size()];
         for (int i = 0; i < isKnown.length; i++) {
             SourceRecord source = registrations.get(i).source();
             isKnown[i] = source != null && known.containsKey(source.id());
         }
-        Surroundings surroundings = Surroundings.of(
-                new Lookalikes(ledger.connection(), srid), registrations, isKnown, rules, grammar);
+        Surroundings surroundings =
+                Surroundings.of(new Lookalikes(ledger.connection(), srid), registrations, isKnown, rules, grammar);
         loadTimelines(isKnown, surroundings);
         List<Outcome> outcomes = new ArrayList<>(registrations.size());
         for (int i = 0; i < registrations.size(); i++) {
@@ -82,7 +83,8 @@ final class RegistrationBatch {
         Set<Code> codes = surroundings.joinable();
         for (int i = 0; i < isKnown.length; i++) {
             if (isKnown[i]) {
-                SourceRecord source = Objects.requireNonNull(registrations.get(i).source());
+                SourceRecord source =
+                        Objects.requireNonNull(registrations.get(i).source());
                 Known object = Objects.requireNonNull(known.get(source.id()));
                 if (!Objects.equals(object.fingerprint(), source.fingerprint())) {
                     codes.add(object.code());

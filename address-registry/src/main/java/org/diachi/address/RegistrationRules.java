@@ -8,8 +8,7 @@ package org.diachi.address;
  * @param mergesSameAddress a row with the address of an object of the same kind is that object
  * @param acceptsOverlaps outlines may overlap those of other objects of the kind
  */
-public record RegistrationRules(
-        boolean joinsContainingBuilding, boolean mergesSameAddress, boolean acceptsOverlaps) {
+public record RegistrationRules(boolean joinsContainingBuilding, boolean mergesSameAddress, boolean acceptsOverlaps) {
 
     /** Everything that looks like a duplicate is held back. */
     public static final RegistrationRules STRICT = new RegistrationRules(false, false, false);

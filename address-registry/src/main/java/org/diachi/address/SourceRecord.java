@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint hash of all that was taken from the row
  * @param rowNumber where the row stands in its file, counted from 1
  */
-public record SourceRecord(ExternalId id, long fingerprint, @Nullable Long rowNumber) {
+public record SourceRecord(
+        ExternalId id, long fingerprint, @Nullable Long rowNumber) {
 
     public SourceRecord {
         Objects.requireNonNull(id, "id");

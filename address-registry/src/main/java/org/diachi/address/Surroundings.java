@@ -48,7 +48,10 @@ final class Surroundings {
      * @param joins the object that it is part of, by the rules
      * @param locatedAt the building around it
      */
-    record Finding(List<DuplicateCandidate> candidates, @Nullable Code joins, @Nullable Code locatedAt) {}
+    record Finding(
+            List<DuplicateCandidate> candidates,
+            @Nullable Code joins,
+            @Nullable Code locatedAt) {}
 
     /** Asks the register once for all things of the batch that it does not know by their source. */
     static Surroundings of(
@@ -122,7 +125,8 @@ final class Surroundings {
         AddressContent content = registrations.get(i).content();
         List<Neighbour> neighbours = neighbours(i, content);
         return switch (content.kind()) {
-            case BUILDING -> content.hasOutline() ? findForOutline(content, neighbours) : findForDoor(content, neighbours);
+            case BUILDING ->
+                content.hasOutline() ? findForOutline(content, neighbours) : findForDoor(content, neighbours);
             case PUBLIC_SPACE -> new Finding(overlaps(content, neighbours), null, null);
             case BUSINESS -> new Finding(List.of(), null, container(content.position(), neighbours));
         };

@@ -24,8 +24,7 @@ import org.locationtech.jts.io.WKBReader;
 /** Reads what is now believed of objects through legal time, for acts to work on. */
 final class Timelines {
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             SELECT code, version, valid_from, valid_to, kind, status, name, house_number, street, ward, method,
                    accuracy, located_at, parts, details, ST_AsEWKB(position) AS position, ST_AsEWKB(shape) AS shape
               FROM registry.address_version
@@ -42,7 +41,10 @@ final class Timelines {
         }
         Map<Code, List<Slice>> slices = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            statement.setArray(1, connection.createArrayOf("text", codes.stream().map(Code::toString).toArray()));
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", codes.stream().map(Code::toString).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     Code code = Code.parse(rows.getString("code"));
@@ -56,8 +58,8 @@ final class Timelines {
     }
 
     private static Slice slice(ResultSet row) throws SQLException {
-        Period valid = new Period(
-                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
+        Period valid =
+                new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
         return new Slice(valid, content(row), row.getInt("version"));
     }
 

@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ChangeReader {
 
     /** The log has no gaps and its times rise with it, so that an instant is found by halving. */
-    private static final String SEQ_AT =
-            """
+    private static final String SEQ_AT = """
             WITH RECURSIVE span (low, high) AS (
                 SELECT 0::bigint, seq FROM registry.log_head
                 UNION ALL

@@ -23,17 +23,9 @@ import org.postgresql.PGConnection;
  */
 public final class Ledger {
 
-    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "change", new String[] {"seq",
-            "at",
-            "actor",
-            "act",
-            "kind",
-            "code",
-            "version",
-            "effective",
-            "reason",
-            "document",
-            "import_run"});
+    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "change", new String[] {
+        "seq", "at", "actor", "act", "kind", "code", "version", "effective", "reason", "document", "import_run"
+    });
 
     private final Connection connection;
     private final ActContext context;

@@ -3,6 +3,7 @@ package org.diachi.db;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.diachi.city.GoldenPoint;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -11,9 +12,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * boundaries are off by half a metre to 225 m.
  */
 public final class DatumCheck {
-
-    private static final double TOLERANCE_METRES = 0.001;
-    private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
     private final JdbcTemplate jdbc;
     private final UnaryOperator<Coordinate> toLongitudeLatitude;
@@ -33,12 +31,11 @@ public final class DatumCheck {
     /**
      * Transforms the point in SQL and in Java.
      *
-     * @throws DatabaseSetupException if either is more than a millimetre off; the message says which, and how far
+     * @throws DatabaseSetupException if either is further off than the point tolerates; the message says which, and how far
      */
     public void verify(GoldenPoint point) {
-        Coordinate expected = new Coordinate(point.longitude(), point.latitude());
-        require("PostGIS (ST_Transform)", point, distance(expected, inSql(point)));
-        require("Java", point, distance(expected, toLongitudeLatitude.apply(new Coordinate(point.x(), point.y()))));
+        require("PostGIS (ST_Transform)", point, inSql(point));
+        require("Java", point, toLongitudeLatitude.apply(new Coordinate(point.x(), point.y())));
     }
 
     private Coordinate inSql(GoldenPoint point) {
@@ -50,30 +47,24 @@ public final class DatumCheck {
                 (row, number) -> new Coordinate(row.getDouble("longitude"), row.getDouble("latitude")),
                 point.x(),
                 point.y(),
-                point.epsg());
+                point.crs().epsg());
         return Objects.requireNonNull(result);
     }
 
-    private static void require(String side, GoldenPoint point, double metres) {
+    private static void require(String side, GoldenPoint point, Coordinate found) {
+        double metres = point.deviationMetres(found.x, found.y);
         // Not written as "off > tolerance": a transform that gives NaN must fail too.
-        if (!(metres <= TOLERANCE_METRES)) {
+        if (!(metres <= point.toleranceMetres())) {
             throw new DatabaseSetupException(String.format(
                     Locale.ROOT,
                     "%s puts the golden point of EPSG:%d (%s, %s) %.3f m away from where it is. Coordinates would be"
                             + " wrong everywhere, so nothing is started. The definition of the CRS, its datum shift or"
                             + " the golden point in the city's profile is not right.",
                     side,
-                    point.epsg(),
+                    point.crs().epsg(),
                     point.x(),
                     point.y(),
                     metres));
         }
-    }
-
-    /** Distance in metres of two close points on the globe; equirectangular on the mean sphere, good to 0.5 percent. */
-    private static double distance(Coordinate one, Coordinate other) {
-        double north = Math.toRadians(other.y - one.y);
-        double east = Math.toRadians(other.x - one.x) * Math.cos(Math.toRadians(one.y));
-        return EARTH_RADIUS_METRES * Math.hypot(north, east);
     }
 }

@@ -23,8 +23,7 @@ public final class Plans {
 
     /** The id of a plan, which is entered if the register does not have it. */
     public long enter(Plan plan) {
-        String sql =
-                """
+        String sql = """
                 INSERT INTO registry.plan (identifier, title, level, type, scheme, period_from, period_to, vision_year,
                                            decision_number, decision_date, step)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -16,11 +16,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param after the id after which to go on; 0 for the beginning
  */
 public record FeatureQuery(
-        Period valid,
-        @Nullable Geometry area,
-        @Nullable String plan,
-        Map<String, Object> equal,
-        long after) {
+        Period valid, @Nullable Geometry area, @Nullable String plan, Map<String, Object> equal, long after) {
 
     public FeatureQuery {
         Objects.requireNonNull(valid, "valid");

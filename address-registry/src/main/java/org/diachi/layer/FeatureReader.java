@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the features of any layer in any state of the register. Thread-safe. */
 public final class FeatureReader {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT DISTINCT ON (v.id) v.id, v.version, v.valid_from, v.valid_to, v.attributes, v.added,
                    ST_AsBinary(v.shape) AS shape,
                    (SELECT p.identifier FROM registry.plan p WHERE p.id = v.plan) AS plan
@@ -90,7 +89,11 @@ public final class FeatureReader {
                         batch -> !batch.isEmpty(),
                         batch -> batch.size() < BATCH
                                 ? List.of()
-                                : list(layer, query.after(batch.get(batch.size() - 1).id()), seq, BATCH))
+                                : list(
+                                        layer,
+                                        query.after(batch.get(batch.size() - 1).id()),
+                                        seq,
+                                        BATCH))
                 .flatMap(List::stream);
     }
 

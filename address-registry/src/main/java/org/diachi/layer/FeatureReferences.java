@@ -16,8 +16,7 @@ public final class FeatureReferences {
 
     /** Those of the values that some feature of the layer has in an attribute. */
     public List<String> listKnown(Layer layer, String attribute, Collection<String> values) {
-        String sql =
-                """
+        String sql = """
                 SELECT DISTINCT attributes ->> ? FROM registry.feature
                  WHERE layer = ? AND ended IS NULL AND attributes ?? ? AND attributes ->> ? = ANY (?)
                 """;

@@ -44,8 +44,7 @@ public final class FeatureRegister {
      * @param source the name of the source
      * @return what became of each, in the same order
      */
-    public List<Result> register(
-            Layer layer, String source, List<FeatureRegistration> features, ActContext context) {
+    public List<Result> register(Layer layer, String source, List<FeatureRegistration> features, ActContext context) {
         return log.write(context, ledger -> {
             try {
                 return register(ledger, layer, source, features);
@@ -55,8 +54,8 @@ public final class FeatureRegister {
         });
     }
 
-    private static List<Result> register(
-            Ledger ledger, Layer layer, String source, List<FeatureRegistration> features) throws SQLException {
+    private static List<Result> register(Ledger ledger, Layer layer, String source, List<FeatureRegistration> features)
+            throws SQLException {
         Connection connection = ledger.connection();
         Map<String, Stored> stored = find(connection, layer, source, features);
         List<Result> results = new ArrayList<>(features.size());
@@ -78,11 +77,9 @@ public final class FeatureRegister {
     }
 
     private static Map<String, Stored> find(
-            Connection connection, Layer layer, String source, List<FeatureRegistration> features)
-            throws SQLException {
+            Connection connection, Layer layer, String source, List<FeatureRegistration> features) throws SQLException {
         // Of several slices of legal time the last is the one that a source goes on telling of.
-        String sql =
-                """
+        String sql = """
                 SELECT DISTINCT ON (source_id) source_id, id, version, valid_from, fingerprint
                   FROM registry.feature
                  WHERE layer = ? AND source = ? AND source_id = ANY (?) AND ended IS NULL

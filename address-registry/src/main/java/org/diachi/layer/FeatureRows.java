@@ -23,20 +23,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** Collects the new and ended rows of one act on a layer and writes them to {@code registry.feature}. */
 final class FeatureRows {
 
-    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "feature", new String[] {"layer",
-            "id",
-            "version",
-            "valid_from",
-            "valid_to",
-            "added",
-            "plan",
-            "source",
-            "source_id",
-            "fingerprint",
-            "import_run",
-            "row_number",
-            "attributes",
-            "shape"});
+    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "feature", new String[] {
+        "layer",
+        "id",
+        "version",
+        "valid_from",
+        "valid_to",
+        "added",
+        "plan",
+        "source",
+        "source_id",
+        "fingerprint",
+        "import_run",
+        "row_number",
+        "attributes",
+        "shape"
+    });
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -49,7 +51,8 @@ final class FeatureRows {
 
     private record Ended(Stored row, long seq) {}
 
-    private record Added(FeatureRegistration feature, @Nullable Stored before, LocalDate from, long seq) {
+    private record Added(
+            FeatureRegistration feature, @Nullable Stored before, LocalDate from, long seq) {
         int version() {
             return before == null ? 1 : before.version() + 1;
         }
@@ -113,15 +116,17 @@ final class FeatureRows {
         if (ended.isEmpty()) {
             return;
         }
-        String sql =
-                """
+        String sql = """
                 UPDATE registry.feature f SET ended = gone.seq
                   FROM unnest(?::bigint[], ?::int[], ?::date[], ?::bigint[]) AS gone (id, version, valid_from, seq)
                  WHERE f.layer = ? AND f.id = gone.id AND f.version = gone.version AND f.valid_from = gone.valid_from
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bindEnded(statement, 1);
-            statement.setArray(4, connection.createArrayOf("int8", ended.stream().map(Ended::seq).toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "int8", ended.stream().map(Ended::seq).toArray()));
             statement.setInt(5, layer.id());
             statement.executeUpdate();
         }
@@ -132,8 +137,7 @@ final class FeatureRows {
         if (ended.isEmpty()) {
             return;
         }
-        String sql =
-                """
+        String sql = """
                 INSERT INTO registry.feature (layer, id, version, valid_from, valid_to, added, plan, source, source_id,
                                               fingerprint, import_run, row_number, attributes, shape)
                 SELECT f.layer, f.id, f.version + 1, f.valid_from, ?, f.ended, f.plan, f.source, f.source_id,

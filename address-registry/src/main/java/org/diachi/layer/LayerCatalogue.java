@@ -19,13 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The layers that the register has: the built-in ones and those created since. Thread-safe. */
 public final class LayerCatalogue {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT id, collection, titles, geometry_type, fields, owner, access FROM registry.layer
             """;
 
-    private static final String EXTENT =
-            """
+    private static final String EXTENT = """
             SELECT ST_AsBinary(ST_SetSRID(ST_Extent(shape)::geometry, 0)) AS box,
                    min(valid_from) AS first_day,
                    CASE WHEN bool_and(valid_to IS NOT NULL) THEN max(valid_to) END AS end_day
@@ -85,8 +83,7 @@ public final class LayerCatalogue {
             String geometryType,
             List<LayerField> fields,
             @Nullable String owner) {
-        String sql =
-                """
+        String sql = """
                 INSERT INTO registry.layer (collection, titles, geometry_type, fields, owner)
                 VALUES (?, ?::jsonb, ?, ?::jsonb, ?)
                 """;
@@ -102,10 +99,13 @@ public final class LayerCatalogue {
 
     /** What the features of a layer that are believed now cover. Reads the whole layer: remember it by the change log. */
     public Extent extent(Layer layer) {
-        return jdbc.sql(EXTENT).param(layer.id()).query(this::extent).single();
+        return jdbc.sql(EXTENT)
+                .param(layer.id())
+                .query((row, number) -> extent(row))
+                .single();
     }
 
-    private Extent extent(ResultSet row, int number) throws SQLException {
+    private Extent extent(ResultSet row) throws SQLException {
         LocalDate first = row.getObject("first_day", LocalDate.class);
         return new Extent(
                 geometries.read(row, "box"),

@@ -65,13 +65,15 @@ public final class PlaceRegister {
             } else if (rows.isSame(known.get(), place)) {
                 results.add(Result.SAME);
             } else {
-                long seq = ledger.append(Act.CORRECT, KIND, known.get().key(), known.get().version() + 1);
+                long seq = ledger.append(
+                        Act.CORRECT, KIND, known.get().key(), known.get().version() + 1);
                 rows.complete(known.get(), place, seq);
                 results.add(Result.CHANGED);
             }
         }
         for (PlaceRow place : fresh) {
-            long seq = ledger.append(Act.REGISTER, KIND, place.key(), 1, place.period().from());
+            long seq = ledger.append(
+                    Act.REGISTER, KIND, place.key(), 1, place.period().from());
             rows.add(place, seq);
         }
         succeed(ledger, rows, places);

@@ -37,8 +37,7 @@ final class PlaceRows {
     private record Unit(long id, @Nullable LocalDate to) {}
 
     Optional<Stored> find(PlaceRow place) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT p.id, p.source_key, max(v.version) AS version, bool_or(p.source_key = ?) AS has_key
                   FROM registry.place p JOIN registry.place_version v ON v.place = p.id
                  WHERE v.ended IS NULL
@@ -65,8 +64,7 @@ final class PlaceRows {
 
     /** Whether the register knows all that the source tells. What a source does not tell is not compared. */
     boolean isSame(Stored stored, PlaceRow place) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT bool_and((?::int IS NULL OR population IS NOT DISTINCT FROM ?::int)
                             AND (?::bytea IS NULL OR (shape IS NOT NULL AND ST_AsEWKB(shape, 'XDR') = ?::bytea)))
                   FROM registry.place_version WHERE place = ? AND ended IS NULL
@@ -99,15 +97,15 @@ final class PlaceRows {
 
     /** Writes a new unit: one row for each parent that it has had. */
     void add(PlaceRow place, long seq) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 INSERT INTO registry.place_version (place, version, valid_from, valid_to, added, code, level, type_word,
                                                     name, full_name, name_key, fold_key, parent, population, shape)
                 VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bytea::geometry)
                 """;
         for (State state : states(place)) {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setLong(1, Objects.requireNonNull(fresh.get(place.key())).id());
+                statement.setLong(
+                        1, Objects.requireNonNull(fresh.get(place.key())).id());
                 statement.setObject(2, state.valid().from());
                 statement.setObject(3, state.valid().to());
                 statement.setLong(4, seq);
@@ -156,8 +154,7 @@ final class PlaceRows {
     }
 
     private Unit storedParent(String key) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT p.id, max(v.valid_to) AS valid_to, bool_or(v.valid_to IS NULL) AS is_open
                   FROM registry.place p JOIN registry.place_version v ON v.place = p.id AND v.ended IS NULL
                  WHERE p.source_key = ? GROUP BY p.id
@@ -182,8 +179,7 @@ final class PlaceRows {
             statement.setLong(2, stored.id());
             statement.executeUpdate();
         }
-        String add =
-                """
+        String add = """
                 INSERT INTO registry.place_version (place, version, valid_from, valid_to, added, code, level, type_word,
                                                     name, full_name, name_key, fold_key, parent, population, shape)
                 SELECT place, ?, valid_from, valid_to, ?, code, level, type_word, name, full_name, name_key, fold_key,
@@ -203,8 +199,7 @@ final class PlaceRows {
 
     /** Links a unit to the one with that code that is in force when it ends; does nothing if the link is there. */
     void succeed(PlaceRow place, String successorCode, long seq) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 INSERT INTO registry.place_succession (predecessor, successor, kind, effective, added)
                 SELECT ?, s.place, 'reform', ?, ?
                   FROM registry.place_version s JOIN registry.place p ON p.id = s.place

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.diachi.city.GoldenPoint;
+import org.diachi.value.Crs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,8 @@ import org.locationtech.proj4j.ProjCoordinate;
 
 class DatumCheckTest {
 
-    private static final GoldenPoint HUE = new GoldenPoint(9214, 561000, 1821000, 107.57312654, 16.46393978);
+    private static final GoldenPoint HUE =
+            new GoldenPoint(Crs.of(9214), 561000, 1821000, 107.57312654, 16.46393978, 0.001);
 
     @RegisterExtension
     static final TestDatabase database = TestDatabase.create();
@@ -32,13 +35,13 @@ class DatumCheckTest {
 
     @Test
     void saysHowFarJavaIsOff() {
-        // 0.00001 degrees of latitude are 1.112 m on the mean sphere.
+        // 0.00001 degrees of latitude are 1.113 m on a sphere of the equator's radius.
         DatumCheck check = new DatumCheck(database.jdbc(), easting -> new Coordinate(107.57312654, 16.46394978));
 
         assertThatThrownBy(() -> check.verify(HUE))
                 .isInstanceOf(DatabaseSetupException.class)
                 .hasMessageStartingWith("Java puts the golden point of EPSG:9214")
-                .hasMessageContaining("1.112 m");
+                .hasMessageContaining("1.113 m");
     }
 
     @Test

@@ -1,0 +1,156 @@
+package org.diachi.registry;
+
+import java.time.LocalDate;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.diachi.address.AddressReader;
+import org.diachi.address.AddressRegister;
+import org.diachi.change.ChangeLog;
+import org.diachi.change.ChangeReader;
+import org.diachi.city.AddressGrammar;
+import org.diachi.city.CityProfile;
+import org.diachi.db.Database;
+import org.diachi.db.DatumCheck;
+import org.diachi.landuse.Plans;
+import org.diachi.layer.FeatureReader;
+import org.diachi.layer.FeatureRegister;
+import org.diachi.layer.LayerCatalogue;
+import org.diachi.place.PlaceQuery;
+import org.diachi.place.PlaceReader;
+import org.diachi.place.PlaceRegister;
+import org.diachi.place.Wards;
+import org.diachi.value.Crs;
+import org.diachi.value.CrsTransform;
+import org.locationtech.jts.geom.Coordinate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The open register of one city. Thread-safe; closing it closes its connections. */
+public final class Registry implements AutoCloseable {
+
+    /** More wards than any city has. */
+    private static final int MOST_WARDS = 10_000;
+
+    private final Database database;
+    private final CityProfile profile;
+    private final AddressRegister addressRegister;
+    private final AddressReader addressReader;
+    private final PlaceRegister placeRegister;
+    private final PlaceReader placeReader;
+    private final FeatureRegister featureRegister;
+    private final FeatureReader featureReader;
+    private final LayerCatalogue layers;
+    private final Plans plans;
+    private final ChangeReader changes;
+
+    private Registry(Database database, CityProfile profile, Founding founding) {
+        this.database = database;
+        this.profile = profile;
+        DataSource source = database.dataSource();
+        AddressGrammar grammar = profile.grammar();
+        int srid = profile.storageCrs().epsg();
+        ChangeLog log = new ChangeLog(source);
+        this.addressRegister = new AddressRegister(log, founding.permutation(), grammar, profile.storageCrs());
+        this.addressReader = new AddressReader(source, grammar, profile.storageCrs());
+        this.placeRegister = new PlaceRegister(log, grammar);
+        this.placeReader = new PlaceReader(source, grammar, srid);
+        this.featureRegister = new FeatureRegister(log);
+        this.featureReader = new FeatureReader(source, srid);
+        this.layers = new LayerCatalogue(source, srid);
+        this.plans = new Plans(source);
+        this.changes = new ChangeReader(source);
+    }
+
+    /**
+     * Opens the register of a city in a database, which is founded if it is empty.
+     *
+     * @param environment the variables of the process, which may hold the key of the codes
+     * @throws org.diachi.db.DatabaseSetupException if the database is another city's, or coordinates come out wrong
+     */
+    public static Registry open(Database database, CityProfile profile, Map<String, String> environment) {
+        database.migrate(profile.storageCrs().epsg());
+        CrsTransform toWgs84 = CrsTransform.between(profile.goldenPoint().crs(), Crs.CRS84);
+        new DatumCheck(database.jdbc(), point -> image(toWgs84, point)).verify(profile.goldenPoint());
+        Founding founding = Founding.of(database, profile, environment);
+        Registry registry = new Registry(database, profile, founding);
+        founding.enterPlaces(registry.placeRegister);
+        return registry;
+    }
+
+    private static Coordinate image(CrsTransform transform, Coordinate point) {
+        double[] xy = {point.x, point.y};
+        transform.apply(xy, 1);
+        return new Coordinate(xy[0], xy[1]);
+    }
+
+    /** The connections. */
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    /** Transactions on the connections, which acts within take part in. */
+    public PlatformTransactionManager transactionManager() {
+        return new JdbcTransactionManager(database.dataSource());
+    }
+
+    /** The city. */
+    public CityProfile profile() {
+        return profile;
+    }
+
+    /** The acts on address objects. */
+    public AddressRegister addressRegister() {
+        return addressRegister;
+    }
+
+    /** The state of address objects. */
+    public AddressReader addressReader() {
+        return addressReader;
+    }
+
+    /** The acts on administrative units. */
+    public PlaceRegister placeRegister() {
+        return placeRegister;
+    }
+
+    /** The state of administrative units. */
+    public PlaceReader placeReader() {
+        return placeReader;
+    }
+
+    /** The acts on features of layers. */
+    public FeatureRegister featureRegister() {
+        return featureRegister;
+    }
+
+    /** The state of features of layers. */
+    public FeatureReader featureReader() {
+        return featureReader;
+    }
+
+    /** The layers. */
+    public LayerCatalogue layers() {
+        return layers;
+    }
+
+    /** The land-use plans. */
+    public Plans plans() {
+        return plans;
+    }
+
+    /** The change log. */
+    public ChangeReader changes() {
+        return changes;
+    }
+
+    /** The wards of a day, as they are believed now. */
+    public Wards wards(LocalDate day) {
+        PlaceQuery query = new PlaceQuery(day, null, "ward", null, null, null);
+        return Wards.of(placeReader.list(query, changes.head(), MOST_WARDS, true), profile.grammar());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
