@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule of the format
  * @param hint what to do about it
  */
-public record BrokenRow(@Nullable String field, @Nullable String value, String rule, String hint, boolean losesContent) implements RowIssue {
+public record BrokenRow(@Nullable String field, @Nullable String value, String rule, String hint, boolean losesContent)
+        implements RowIssue {
 
     @Override
     public Severity severity() {

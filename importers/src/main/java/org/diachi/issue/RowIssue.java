@@ -24,10 +24,12 @@ public sealed interface RowIssue
     String rule();
 
     /** The field of the file, where one field is to blame. */
-    @Nullable String field();
+    @Nullable
+    String field();
 
     /** The value of that field as the file has it. */
-    @Nullable String value();
+    @Nullable
+    String value();
 
     /** What is wrong and how to mend it, in one or two sentences. */
     String message();

@@ -36,8 +36,7 @@ final class BoundField {
      *
      * @throws MappingException if the file has no such field
      */
-    static BoundField bind(
-            String attribute, FieldRule rule, SourceSchema schema, Predicate<String> isInCodeList) {
+    static BoundField bind(String attribute, FieldRule rule, SourceSchema schema, Predicate<String> isInCodeList) {
         int[] columns = new int[rule.fields().size()];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = indexOf(schema, rule.fields().get(i), attribute);
@@ -50,7 +49,8 @@ final class BoundField {
                 .orElseThrow(() -> new MappingException("The mapping takes " + wanted + " from the field \"" + field
                         + "\", which the file does not have. Its fields are: "
                         + String.join(
-                                ", ", schema.fields().stream().map(f -> f.name()).toList())));
+                                ", ",
+                                schema.fields().stream().map(f -> f.name()).toList())));
     }
 
     String attribute() {
@@ -58,7 +58,8 @@ final class BoundField {
     }
 
     /** The value of a row, or null; says what is wrong with it. */
-    @Nullable Object read(Row row, List<RowIssue> issues) {
+    @Nullable
+    Object read(Row row, List<RowIssue> issues) {
         String raw = rule.value() != null ? rule.value() : rawText(row);
         if (raw == null) {
             if (rule.required() || rule.expected()) {
@@ -99,7 +100,9 @@ final class BoundField {
         if (value == null) {
             return null;
         }
-        String text = value instanceof Double number ? plain(number) : value.toString().strip();
+        String text = value instanceof Double number
+                ? plain(number)
+                : value.toString().strip();
         return text.isEmpty() || empty.contains(text) ? null : text;
     }
 
@@ -119,12 +122,11 @@ final class BoundField {
                 case DATE -> LocalDate.parse(text).toString();
             };
         } catch (NumberFormatException | ArithmeticException | DateTimeParseException e) {
-            String expected =
-                    switch (rule.type()) {
-                        case INTEGER -> "a whole number";
-                        case DATE -> "a date such as 2025-07-01";
-                        default -> "a number";
-                    };
+            String expected = switch (rule.type()) {
+                case INTEGER -> "a whole number";
+                case DATE -> "a date such as 2025-07-01";
+                default -> "a number";
+            };
             issues.add(new UnreadableValue(fieldName(), text, expected, rule.required()));
             return null;
         }

@@ -52,7 +52,8 @@ public record FieldRule(
             throw new MappingException("A rule needs either fields or a constant value");
         }
         if ((unit == null) != (to == null)) {
-            throw new MappingException("A unit in the file (unit) needs a unit in the register (to), and the other way");
+            throw new MappingException(
+                    "A unit in the file (unit) needs a unit in the register (to), and the other way");
         }
     }
 

@@ -64,7 +64,8 @@ public final class GeometryLookup {
         }
     }
 
-    @Nullable Geometry find(Row row, List<RowIssue> issues) {
+    @Nullable
+    Geometry find(Row row, List<RowIssue> issues) {
         String key = row.text(field);
         if (key == null || key.isBlank()) {
             issues.add(new MissingValue(field, true));

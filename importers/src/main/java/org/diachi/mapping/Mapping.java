@@ -44,14 +44,17 @@ public record Mapping(
         String target,
         @Nullable NewLayer layer,
         @Nullable ReadSettings read,
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> id,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> id,
+
         Map<String, FieldRule> fields,
         @Nullable GeometryFrom geometryFrom,
         @Nullable PositionSettings position,
         @Nullable LocalDate validFrom,
-        @Nullable List<PlanSettings> plans,
+        List<PlanSettings> plans,
         @Nullable Rules rules,
-        @Nullable List<Reference> references) {
+        List<Reference> references) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -72,10 +75,18 @@ public record Mapping(
 
     /** A layer that the import may create, with the attributes of its features in order. */
     public record NewLayer(
-            Map<String, String> titles, String geometryType, List<LayerField> fields, @Nullable String owner) {}
+            Map<String, String> titles,
+            String geometryType,
+            List<LayerField> fields,
+            @Nullable String owner) {}
 
     /** A file that has the geometry, found by a key: a row lies inside the area of that key. */
-    public record GeometryFrom(String file, @Nullable String table, String key, String field, @Nullable String crs) {}
+    public record GeometryFrom(
+            String file,
+            @Nullable String table,
+            String key,
+            String field,
+            @Nullable String crs) {}
 
     /** How positions were found, and how exact they are in metres. */
     public record PositionSettings(String method, @Nullable Double accuracy) {}
@@ -127,7 +138,8 @@ public record Mapping(
         try {
             return YAML.readValue(Files.readString(file), Mapping.class);
         } catch (JacksonException e) {
-            String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+            String line =
+                    e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
             throw new MappingException(file + line + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the mapping " + file, e);
@@ -152,6 +164,8 @@ public record Mapping(
         if (read.wkt() != null) {
             return GeometryColumns.ofWkt(read.wkt());
         }
-        return read.x() != null && read.y() != null ? GeometryColumns.ofPoint(read.x(), read.y()) : GeometryColumns.DETECT;
+        return read.x() != null && read.y() != null
+                ? GeometryColumns.ofPoint(read.x(), read.y())
+                : GeometryColumns.DETECT;
     }
 }

@@ -37,7 +37,10 @@ public final class RowMapper {
     private final @Nullable GeometryLookup lookup;
 
     private RowMapper(
-            Mapping mapping, SourceSchema schema, List<BoundField> fields, CrsTransform transform,
+            Mapping mapping,
+            SourceSchema schema,
+            List<BoundField> fields,
+            CrsTransform transform,
             @Nullable GeometryLookup lookup) {
         this.idFields = mapping.id();
         this.takesIdOfFormat = mapping.id().isEmpty();
@@ -59,7 +62,11 @@ public final class RowMapper {
      * @throws MappingException if the file lacks a field that the mapping names
      */
     public static RowMapper bind(
-            Mapping mapping, SourceSchema schema, Crs from, Crs to, CodeLists codeLists,
+            Mapping mapping,
+            SourceSchema schema,
+            Crs from,
+            Crs to,
+            CodeLists codeLists,
             @Nullable GeometryLookup lookup) {
         List<BoundField> bound = new ArrayList<>();
         new TreeMap<>(mapping.fields()).forEach((attribute, rule) -> {

@@ -153,10 +153,11 @@ final class AddressTarget implements Target<Registration> {
             case REGISTERED -> RowOutcome.of(RowOutcome.Result.ADDED);
             case CHANGED -> RowOutcome.of(RowOutcome.Result.CHANGED);
             case SAME -> RowOutcome.of(RowOutcome.Result.SAME);
-            case MERGED -> new RowOutcome(
-                    RowOutcome.Result.MERGED, List.of(new JoinedObject(String.valueOf(outcome.code()))));
-            case DUPLICATE -> new RowOutcome(
-                    RowOutcome.Result.REFUSED, List.of(new DuplicateObject(candidates(outcome.candidates()))));
+            case MERGED ->
+                new RowOutcome(RowOutcome.Result.MERGED, List.of(new JoinedObject(String.valueOf(outcome.code()))));
+            case DUPLICATE ->
+                new RowOutcome(
+                        RowOutcome.Result.REFUSED, List.of(new DuplicateObject(candidates(outcome.candidates()))));
         };
     }
 

@@ -32,7 +32,10 @@ final class FeatureTarget implements Target<FeatureRegistration> {
 
     /** Plans by identifier. */
     FeatureTarget(
-            FeatureRegister register, Layer layer, Mapping mapping, Map<String, Long> plans,
+            FeatureRegister register,
+            Layer layer,
+            Mapping mapping,
+            Map<String, Long> plans,
             ReferenceCheck references) {
         this.register = register;
         this.layer = layer;
@@ -65,13 +68,12 @@ final class FeatureTarget implements Target<FeatureRegistration> {
             }
             return true;
         }
-        int wanted =
-                switch (layer.geometryType()) {
-                    case "point" -> 0;
-                    case "line" -> 1;
-                    case "polygon" -> 2;
-                    default -> shape.getDimension();
-                };
+        int wanted = switch (layer.geometryType()) {
+            case "point" -> 0;
+            case "line" -> 1;
+            case "polygon" -> 2;
+            default -> shape.getDimension();
+        };
         if (shape.getDimension() != wanted) {
             issues.add(new InvalidGeometry(
                     "A " + shape.getGeometryType() + " is no " + layer.geometryType() + ", which the layer "

@@ -100,8 +100,9 @@ public final class ImportJob {
         GeometryLookup lookup =
                 elsewhere == null ? null : GeometryLookup.read(order.mappingFolder(), elsewhere, storage);
         String told = mapping.read() == null ? null : mapping.read().crs();
-        boolean hasGeometry =
-                lookup == null && (source.schema().geometryType() != null || source.schema().crs().isStated());
+        boolean hasGeometry = lookup == null
+                && (source.schema().geometryType() != null
+                        || source.schema().crs().isStated());
         Crs crs = hasGeometry ? FileCrs.of(source.schema().crs(), told, order.file()) : storage;
         return RowMapper.bind(mapping, source.schema(), crs, storage, new ProfileCodes(registry.profile()), lookup);
     }
@@ -139,7 +140,8 @@ public final class ImportJob {
         List<Finding> findings = new ArrayList<>();
         int next = 0;
         for (Prepared<T> prepared : chunk) {
-            RowOutcome outcome = prepared.item() == null ? RowOutcome.of(RowOutcome.Result.REFUSED) : outcomes.get(next++);
+            RowOutcome outcome =
+                    prepared.item() == null ? RowOutcome.of(RowOutcome.Result.REFUSED) : outcomes.get(next++);
             outcome.result().count(report);
             note(prepared, prepared.issues(), submission, findings);
             note(prepared, outcome.issues(), submission, findings);

@@ -19,10 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The record of import runs: {@code registry.import_run} and {@code registry.import_issue}. */
 final class ImportRuns {
 
-    private static final SimpleRowWriter.Table ISSUES = new SimpleRowWriter.Table(
-            "registry",
-            "import_issue",
-            new String[] {
+    private static final SimpleRowWriter.Table ISSUES =
+            new SimpleRowWriter.Table("registry", "import_issue", new String[] {
                 "run", "number", "row_number", "source_id", "severity", "rule", "field", "value", "message"
             });
 
@@ -39,14 +37,12 @@ final class ImportRuns {
 
     /** Begins a run and returns its id. A run of the same source that never ended was killed, and is marked so. */
     long begin(Mapping mapping, FileFacts file, ImportOptions options) {
-        String killed =
-                """
+        String killed = """
                 UPDATE registry.import_run SET state = 'failed', finished_at = now(), failure = 'The program was stopped'
                  WHERE source = ? AND state IN ('checking', 'running')
                 """;
         client.sql(killed).param(mapping.source()).update();
-        String begin =
-                """
+        String begin = """
                 INSERT INTO registry.import_run (source, file_name, sha256, licence, actor, dry_run, state, rows_total)
                 VALUES (?, ?, ?, ?, ?, ?, 'running', ?) RETURNING id
                 """;
@@ -73,8 +69,7 @@ final class ImportRuns {
     }
 
     private void update(long run, ImportReport report, String state, @Nullable String failure) {
-        String sql =
-                """
+        String sql = """
                 UPDATE registry.import_run
                    SET state = ?, failure = ?, finished_at = CASE WHEN ? = 'running' THEN NULL ELSE now() END,
                        rows_read = ?, rows_added = ?, rows_changed = ?, rows_same = ?, rows_merged = ?, rows_refused = ?
@@ -97,12 +92,11 @@ final class ImportRuns {
     /** Adds issues to a run; {@code first} is the number of the first of them. */
     void add(long run, long first, List<Finding> findings) {
         if (!findings.isEmpty()) {
-            template.execute((ConnectionCallback<Void>) connection -> copy(connection, run, first, findings));
+            template.execute((ConnectionCallback<Integer>) connection -> copy(connection, run, first, findings));
         }
     }
 
-    private static @Nullable Void copy(Connection connection, long run, long first, List<Finding> findings)
-            throws SQLException {
+    private static int copy(Connection connection, long run, long first, List<Finding> findings) throws SQLException {
         try (SimpleRowWriter writer = new SimpleRowWriter(ISSUES, connection.unwrap(PGConnection.class))) {
             long number = first;
             for (Finding finding : findings) {
@@ -110,7 +104,7 @@ final class ImportRuns {
                 writer.startRow(row -> fill(row, run, current, finding));
             }
         }
-        return null;
+        return findings.size();
     }
 
     private static void fill(SimpleRow row, long run, long number, Finding finding) {

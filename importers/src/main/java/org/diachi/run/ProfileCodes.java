@@ -1,6 +1,8 @@
 package org.diachi.run;
 
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.diachi.city.CityProfile;
 import org.diachi.city.CodeList;
 import org.diachi.mapping.MappingException;
@@ -13,7 +15,13 @@ record ProfileCodes(CityProfile profile) implements RowMapper.CodeLists {
     public Predicate<String> of(String name) {
         CodeList list = profile.findCodeList(name)
                 .orElseThrow(() -> new MappingException("The city profile " + profile.id() + " has no code list \""
-                        + name + "\". It has: " + String.join(", ", profile.codeListNames())));
-        return list::contains;
+                        + name + "\". It has: "
+                        + String.join(
+                                ", ",
+                                profile.codeLists().stream()
+                                        .map(CodeList::scheme)
+                                        .toList())));
+        Set<String> codes = list.entries().stream().map(CodeList.Entry::code).collect(Collectors.toUnmodifiableSet());
+        return codes::contains;
     }
 }

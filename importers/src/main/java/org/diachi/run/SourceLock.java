@@ -25,8 +25,8 @@ final class SourceLock {
     <T> T with(String source, Supplier<T> task) {
         try (Connection connection = dataSource.getConnection()) {
             if (!ask(connection, "SELECT pg_try_advisory_lock(hashtext('diachi import'), hashtext(?))", source)) {
-                throw new ImportRefusedException("Another import of the source " + source
-                        + " is running. Wait for its end, or stop it.");
+                throw new ImportRefusedException(
+                        "Another import of the source " + source + " is running. Wait for its end, or stop it.");
             }
             try {
                 return task.get();

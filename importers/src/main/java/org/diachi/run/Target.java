@@ -18,7 +18,8 @@ interface Target<T> {
      *
      * @param issues takes what is to be said of the row; one of severity REFUSED goes with a null result
      */
-    @Nullable T prepare(MappedRow row, List<RowIssue> issues);
+    @Nullable
+    T prepare(MappedRow row, List<RowIssue> issues);
 
     /** Submits rows in their order, in one transaction. */
     List<RowOutcome> submit(List<T> rows, ActContext context);

@@ -66,10 +66,16 @@ final class Targets {
     }
 
     private Layer existing(String collection) {
-        return registry.layers().find(collection).orElseThrow(() -> new MappingException("There is no layer \""
-                + collection + "\". Targets are building, business, publicSpace, place and the layers "
-                + String.join(", ", registry.layers().list().stream().map(Layer::collection).toList())
-                + "; describe a new one under layer: to create it."));
+        return registry.layers()
+                .find(collection)
+                .orElseThrow(() -> new MappingException("There is no layer \""
+                        + collection + "\". Targets are building, business, publicSpace, place and the layers "
+                        + String.join(
+                                ", ",
+                                registry.layers().list().stream()
+                                        .map(Layer::collection)
+                                        .toList())
+                        + "; describe a new one under layer: to create it."));
     }
 
     private static Plan plan(Mapping.PlanSettings plan) {
