@@ -32,6 +32,7 @@ class ArchitectureTest {
                     "org.diachi.view..",
                     "org.diachi.search..",
                     "org.diachi.db..",
+                    "org.diachi.registry..",
                     "org.diachi.issue..",
                     "org.diachi.mapping..",
                     "org.diachi.run..",
@@ -95,7 +96,8 @@ class ArchitectureTest {
                     "org.diachi.place..",
                     "org.diachi.address..",
                     "org.diachi.layer..",
-                    "org.diachi.db..")
+                    "org.diachi.db..",
+                    "org.diachi.registry..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

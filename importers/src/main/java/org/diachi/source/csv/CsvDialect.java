@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldModifier;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.diachi.source.ReadOptions;
-import org.diachi.source.text.Nfc;
 import org.diachi.source.text.NumberText;
 
 /**
@@ -33,14 +31,6 @@ record CsvDialect(char delimiter, char quote, char decimalMark, boolean header, 
     private static final Pattern DOUBLE_QUOTED = Pattern.compile("(?m)(^|[,;\\t|])[ ]*\"");
     private static final Pattern SPACED_QUOTE = Pattern.compile("(?m)(^|[,;\\t|])[ ]+[\"']");
     private static final Pattern SINGLE_QUOTED = Pattern.compile("(?m)(^|[,;\\t|])[ ]*'[^'\\n]*'[ ]*($|[,;\\t|])");
-
-    /** Strips what surrounds a value outside quotes. */
-    private static final FieldModifier CLEAN = new FieldModifier() {
-        @Override
-        public String modify(long line, int index, boolean quoted, String field) {
-            return Nfc.of(quoted ? field : field.strip());
-        }
-    };
 
     /** Judges by a sample of whole lines; what the caller tells is taken as it is. */
     static CsvDialect of(String sample, ReadOptions options) {
@@ -70,7 +60,7 @@ record CsvDialect(char delimiter, char quote, char decimalMark, boolean header, 
     }
 
     /** A tokeniser for text in this dialect. */
-    CsvReader<CsvRecord> reader(Reader text) {
+    CsvReader<CsvRecord> reader(Reader text, Cleaner cleaner) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .quoteCharacter(quote)
@@ -81,7 +71,7 @@ record CsvDialect(char delimiter, char quote, char decimalMark, boolean header, 
                 .trimWhitespacesAroundQuotes(spacedQuotes)
                 .maxBufferSize(LONGEST_VALUE)
                 .build(
-                        CsvRecordHandler.of(handler -> handler.fieldModifier(CLEAN)
+                        CsvRecordHandler.of(handler -> handler.fieldModifier(cleaner)
                                 .maxFieldSize(LONGEST_VALUE)
                                 .maxRecordSize(2 * LONGEST_VALUE)),
                         text);
@@ -112,7 +102,8 @@ record CsvDialect(char delimiter, char quote, char decimalMark, boolean header, 
 
     private List<CsvRecord> records(String sample) {
         List<CsvRecord> rows = new ArrayList<>();
-        Iterator<CsvRecord> records = reader(new StringReader(sample)).iterator();
+        Iterator<CsvRecord> records =
+                reader(new StringReader(sample), new Cleaner()).iterator();
         try {
             while (rows.size() < SAMPLE_ROWS && records.hasNext()) {
                 CsvRecord row = records.next();

@@ -37,6 +37,9 @@ final class CsvSource implements Source {
 
     private final Path file;
     private final TextEncoding encoding;
+    private final char quote;
+    private final LastSign text;
+    private final Cleaner cleaner = new Cleaner();
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final SourceSchema schema;
@@ -48,20 +51,21 @@ final class CsvSource implements Source {
     static CsvSource open(Path file, ReadOptions options) throws IOException {
         TextEncoding encoding = TextEncoding.of(head(file), options.encoding());
         CsvDialect dialect = CsvDialect.of(sample(file, encoding), options);
-        Reader text = text(file, encoding);
+        LastSign text = new LastSign(text(file, encoding));
         try {
-            return new CsvSource(file, encoding, dialect, options, dialect.reader(text));
+            return new CsvSource(file, encoding, dialect, options, text);
         } catch (RuntimeException e) {
             text.close();
             throw e;
         }
     }
 
-    private CsvSource(
-            Path file, TextEncoding encoding, CsvDialect dialect, ReadOptions options, CsvReader<CsvRecord> reader) {
+    private CsvSource(Path file, TextEncoding encoding, CsvDialect dialect, ReadOptions options, LastSign text) {
         this.file = file;
         this.encoding = encoding;
-        this.reader = reader;
+        this.quote = dialect.quote();
+        this.text = text;
+        this.reader = dialect.reader(text, cleaner);
         this.records = reader.iterator();
         CsvRecord first = read();
         if (first == null) {
@@ -154,6 +158,7 @@ final class CsvSource implements Source {
                     return row;
                 }
             }
+            refuseOpenQuote();
             return null;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
@@ -167,6 +172,17 @@ final class CsvSource implements Source {
                     "after line " + line,
                     "Look for a quote that is never closed.",
                     e);
+        }
+    }
+
+    /** The tokeniser takes all that follows an open quote for one value and does not complain. */
+    private void refuseOpenQuote() {
+        if (cleaner.lastQuoted() && text.last() != quote) {
+            throw new BrokenFileException(
+                    file,
+                    "A quote is never closed",
+                    "in the row that begins in line " + line,
+                    "Close it, or double the quotes inside values.");
         }
     }
 
