@@ -50,10 +50,9 @@ final class ExternalIdRows {
             bind(connection, statement, ids);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    long fingerprint = rows.getLong("fingerprint");
                     found.put(
                             new ExternalId(rows.getString("scheme"), rows.getString("value")),
-                            new Known(Code.parse(rows.getString("code")), rows.wasNull() ? null : fingerprint));
+                            new Known(Code.parse(rows.getString("code")), rows.getObject("fingerprint", Long.class)));
                 }
             }
         }

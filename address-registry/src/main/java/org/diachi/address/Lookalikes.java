@@ -112,10 +112,11 @@ final class Lookalikes {
             statement.setArray(4, array("text", keys.stream().map(AddressKey::streetAndNumber)));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    long ward = rows.getLong("ward");
                     namesakes.add(new Namesake(
                             new AddressKey(
-                                    rows.getString("street"), rows.getString("number"), rows.wasNull() ? null : ward),
+                                    rows.getString("street"),
+                                    rows.getString("number"),
+                                    rows.getObject("ward", Long.class)),
                             Code.parse(rows.getString("code"))));
                 }
             }

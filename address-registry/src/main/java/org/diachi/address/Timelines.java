@@ -15,7 +15,6 @@ import org.diachi.value.AddressStatus;
 import org.diachi.value.Code;
 import org.diachi.value.Period;
 import org.diachi.value.PositionQuality;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
@@ -72,18 +71,13 @@ final class Timelines {
                 row.getString("name"),
                 row.getString("house_number"),
                 row.getString("street"),
-                longOrNull(row, "ward"),
+                row.getObject("ward", Long.class),
                 new PositionQuality(row.getString("method"), accuracy == null ? null : accuracy.doubleValue()),
                 (Point) geometry(row.getBytes("position")),
                 geometry(row.getBytes("shape")),
                 locatedAt == null ? null : Code.parse(locatedAt),
                 AddressJson.readParts(row.getString("parts")),
                 AddressJson.readDetails(row.getString("details")));
-    }
-
-    private static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
     }
 
     private static Geometry geometry(byte[] ewkb) {

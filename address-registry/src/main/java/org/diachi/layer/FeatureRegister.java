@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.diachi.change.ActContext;
 import org.diachi.change.ChangeLog;
 import org.diachi.change.Ledger;
@@ -38,7 +40,7 @@ public final class FeatureRegister {
 
     /**
      * Takes over features as their source tells of them now. A changed feature keeps its id; from the effective day on
-     * it is as told.
+     * it is as told. A source id that stands in the list twice counts once.
      *
      * @param layer the layer, which decides the collection
      * @param source the name of the source
@@ -60,10 +62,14 @@ public final class FeatureRegister {
         Map<String, Stored> stored = find(connection, layer, source, features);
         List<Result> results = new ArrayList<>(features.size());
         FeatureRows rows = new FeatureRows(ledger, layer, source);
+        Set<String> begun = new HashSet<>();
         for (FeatureRegistration feature : features) {
             Stored known = stored.get(feature.sourceId());
-            if (known == null) {
+            if (begun.contains(feature.sourceId())) {
+                results.add(Result.SAME);
+            } else if (known == null) {
                 rows.begin(feature);
+                begun.add(feature.sourceId());
                 results.add(Result.REGISTERED);
             } else if (known.fingerprint() == feature.fingerprint()) {
                 results.add(Result.SAME);

@@ -1,7 +1,7 @@
 package org.diachi.issue;
 
 /**
- * An id that stands in the file twice.
+ * An id that two different rows of the file have.
  */
 public record RepeatedId(String field, String value) implements RowIssue {
 
@@ -17,6 +17,6 @@ public record RepeatedId(String field, String value) implements RowIssue {
 
     @Override
     public String message() {
-        return "An earlier row of this file has the same id. Give every row an id of its own.";
+        return "An earlier row of this file has the same id and says something else. Give every row an id of its own.";
     }
 }

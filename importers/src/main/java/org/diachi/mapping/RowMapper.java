@@ -125,14 +125,14 @@ public final class RowMapper {
             return row.id();
         }
         StringBuilder id = new StringBuilder();
-        for (int column : idColumns) {
-            Object part = row.value(column);
-            if (part == null || part.toString().isBlank()) {
-                return null;
-            }
-            id.append(id.isEmpty() ? "" : "/").append(part.toString().strip());
+        boolean isThere = false;
+        for (int i = 0; i < idColumns.length; i++) {
+            Object part = row.value(idColumns[i]);
+            String text = part == null ? "" : part.toString().strip();
+            isThere |= !text.isEmpty();
+            id.append(i == 0 ? "" : "/").append(text);
         }
-        return id.toString();
+        return isThere ? id.toString() : null;
     }
 
     private @Nullable Geometry geometry(Row row, List<RowIssue> issues) {

@@ -1,8 +1,8 @@
 package org.diachi.run;
 
 import com.google.common.hash.Hashing;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import it.unimi.dsi.fastutil.longs.LongSet;
+import it.unimi.dsi.fastutil.longs.Long2LongMap;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class ImportPipeline<T> {
     private final Source source;
     private final RowMapper mapper;
     private final Target<T> target;
-    private final LongSet seen = new LongOpenHashSet();
+    private final Long2LongMap fingerprints = new Long2LongOpenHashMap();
     private final BlockingQueue<List<Prepared<T>>> queue = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
 
     ImportPipeline(Source source, RowMapper mapper, Target<T> target) {
@@ -106,14 +106,16 @@ final class ImportPipeline<T> {
     private Prepared<T> prepare(MappedRow row) {
         List<RowIssue> issues = new ArrayList<>(row.issues());
         String id = row.id();
-        if (id != null && !seen.add(hash(id))) {
+        if (id != null && isAnotherRowOfId(id, row.fingerprint())) {
             issues.add(new RepeatedId(mapper.idField(), id));
         }
         boolean isRefused = issues.stream().anyMatch(issue -> issue.severity() == Severity.REFUSED);
         return new Prepared<>(row, isRefused ? null : target.prepare(row, issues), issues);
     }
 
-    private static long hash(String id) {
-        return Hashing.murmur3_128().hashString(id, StandardCharsets.UTF_8).asLong();
+    /** A row that stands in the file twice tells nothing new; one id of two different rows tells nothing certain. */
+    private boolean isAnotherRowOfId(String id, long fingerprint) {
+        long hash = Hashing.murmur3_128().hashString(id, StandardCharsets.UTF_8).asLong();
+        return fingerprints.putIfAbsent(hash, fingerprint) != fingerprint && fingerprints.get(hash) != fingerprint;
     }
 }

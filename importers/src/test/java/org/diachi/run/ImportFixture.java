@@ -1,0 +1,74 @@
+package org.diachi.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.diachi.city.CityProfile;
+import org.diachi.db.TestDatabase;
+import org.diachi.mapping.Mapping;
+import org.diachi.registry.Registry;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** An empty register of a city of {@code data/}, and imports into it by the city's mappings. */
+final class ImportFixture implements AfterAllCallback {
+
+    private static final Path DATA = Path.of("..", "data");
+
+    private final Path city;
+    private final TestDatabase database;
+    private final Registry registry;
+
+    private ImportFixture(Path city) {
+        this.city = city;
+        CityProfile profile = CityProfile.read(city);
+        this.database = TestDatabase.create(profile.storageCrs().epsg());
+        this.registry = Registry.open(database.database(), profile, Map.of());
+    }
+
+    static ImportFixture of(String city) {
+        return new ImportFixture(DATA.resolve(city));
+    }
+
+    /** A file of the real data. */
+    static Path real(String name) {
+        return Path.of(Objects.requireNonNull(System.getenv("DIACHI_REAL_DATA"), "Set DIACHI_REAL_DATA"), name);
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    ImportResult run(Path file, String mapping) {
+        return run(file, mapping, false);
+    }
+
+    ImportResult run(Path file, String mapping, boolean dryRun) {
+        return new ImportJob(registry)
+                .run(
+                        file,
+                        Mapping.read(city.resolve("mappings").resolve(mapping + ".yaml")),
+                        Objects.requireNonNull(file.getParent()),
+                        new ImportOptions("test", dryRun),
+                        RunListener.NONE,
+                        () -> false);
+    }
+
+    long count(String sql, Object... binds) {
+        return Objects.requireNonNull(database.jdbc().queryForObject(sql, Long.class, binds));
+    }
+
+    List<Map<String, Object>> rows(String sql, Object... binds) {
+        return database.jdbc().queryForList(sql, binds);
+    }
+
+    long changes() {
+        return count("SELECT count(*) FROM registry.change");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        database.close();
+    }
+}
