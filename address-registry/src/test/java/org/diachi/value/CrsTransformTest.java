@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,7 @@ class CrsTransformTest {
         return height.isEmpty() ? 0 : Math.toDegrees(225 * Double.parseDouble(height) / 6_378_137 / 6_378_137);
     }
 
+    @Tag("real-data")
     @Test
     void reproducesTheFortyWardOffices() throws IOException {
         List<String> offices = lines("vietnam-vn2000/hue_ward_offices_vn2000_by_proj.csv");
