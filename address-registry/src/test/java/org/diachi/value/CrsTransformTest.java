@@ -54,6 +54,7 @@ class CrsTransformTest {
         assertThat(xy[1]).as(place).isCloseTo(y, tolerance);
     }
 
+    @Tag("real-data")
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void reproducesThePublishedExamples(int row) throws IOException {
