@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -158,11 +159,14 @@ public final class PrivateCluster {
         DatabaseAddress maintenance = address(port, "postgres");
         try (Connection connection =
                         DriverManager.getConnection(maintenance.url(), maintenance.user(), maintenance.password());
-                Statement statement = connection.createStatement();
-                ResultSet existing =
-                        statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
-            if (!existing.next()) {
-                connection.createStatement().execute("CREATE DATABASE " + DATABASE);
+                PreparedStatement existing =
+                        connection.prepareStatement("SELECT EXISTS (SELECT FROM pg_database WHERE datname = ?)");
+                Statement making = connection.createStatement()) {
+            existing.setString(1, DATABASE);
+            ResultSet answer = existing.executeQuery();
+            answer.next();
+            if (!answer.getBoolean(1)) {
+                making.execute("CREATE DATABASE " + DATABASE);
             }
         } catch (SQLException e) {
             throw new DatabaseSetupException(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.diachi.value.RealData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,7 @@ class HuePlacesTest {
         return found;
     }
 
+    @Tag("real-data")
     @Test
     void everyFormerWardWentIntoTheWardThatTheSourcesName() throws IOException {
         List<String> rows = Files.readAllLines(RealData.file("vietnam-hue/hue_wards_old_to_new_A.csv"));

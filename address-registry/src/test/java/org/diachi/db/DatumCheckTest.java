@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.diachi.city.GoldenPoint;
 import org.diachi.value.Crs;
+import org.diachi.value.CrsTransform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,17 @@ class DatumCheckTest {
                     .describedAs("EPSG:%d at %s, %s", srid, longitude, latitude)
                     .isCloseTo(0, within(0.001));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9211, 545000, 1200000", "9214, 561000, 1821000", "3405, 600000, 1150000"})
+    void ourTransformAndPostgisAgree(int srid, double x, double y) {
+        double[] inJava = {x, y};
+        CrsTransform.between(Crs.of(srid), Crs.CRS84).apply(inJava, 1);
+        GoldenPoint point = new GoldenPoint(Crs.of(srid), x, y, inJava[0], inJava[1], 0.002);
+        DatumCheck check = new DatumCheck(database.jdbc(), easting -> new Coordinate(inJava[0], inJava[1]));
+
+        assertThatCode(() -> check.verify(point)).doesNotThrowAnyException();
     }
 
     private static Coordinate byProj4j(int srid, double longitude, double latitude) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,7 @@ class CrsTransformTest {
         assertThat(xy[1]).as(place).isCloseTo(y, tolerance);
     }
 
+    @Tag("real-data")
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void reproducesThePublishedExamples(int row) throws IOException {
@@ -75,6 +77,7 @@ class CrsTransformTest {
         return height.isEmpty() ? 0 : Math.toDegrees(225 * Double.parseDouble(height) / 6_378_137 / 6_378_137);
     }
 
+    @Tag("real-data")
     @Test
     void reproducesTheFortyWardOffices() throws IOException {
         List<String> offices = lines("vietnam-vn2000/hue_ward_offices_vn2000_by_proj.csv");

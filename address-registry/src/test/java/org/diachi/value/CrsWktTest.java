@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ class CrsWktTest {
             + "SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],PRIMEM[\"Greenwich\",0.0],"
             + "UNIT[\"Degree\",0.0174532925199433]]";
 
+    @Tag("real-data")
     @ParameterizedTest
     @CsvSource({
         "awkward/shp-structure/3d_point_empty.prj, 3857",
@@ -37,6 +39,7 @@ class CrsWktTest {
     }
 
     /** An unknown datum on an odd ellipsoid, and a datum that the catalogue leaves out for want of a good shift. */
+    @Tag("real-data")
     @ParameterizedTest
     @ValueSource(strings = {"awkward/shp-structure/dup_column.prj", "awkward/shp-structure/archsites.prj"})
     void doesNotGuess(String file) throws IOException {

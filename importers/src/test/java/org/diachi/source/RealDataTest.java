@@ -3,11 +3,13 @@ package org.diachi.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Counts of the real data sets, and the legacy Vietnamese encodings against their answers. */
+@Tag("real-data")
 class RealDataTest {
 
     @ParameterizedTest
