@@ -48,7 +48,13 @@ public final class Ledger {
     }
 
     static Ledger open(Connection connection, ActContext context) throws SQLException {
-        String lock = "SELECT seq, at, codes_issued FROM registry.log_head FOR UPDATE";
+        // Acts look up by key or place. While a table is young the planner would rather read it all, and a young table
+        // is
+        // what an import makes large.
+        String lock = """
+                SELECT seq, at, codes_issued, set_config('enable_seqscan', 'off', true)
+                  FROM registry.log_head FOR UPDATE
+                """;
         try (PreparedStatement statement = connection.prepareStatement(lock);
                 ResultSet head = statement.executeQuery()) {
             if (!head.next()) {

@@ -13,7 +13,7 @@ class GenevaImportTest {
 
     @Test
     void x() {
-        for (String m : new String[] {"buildings"}) {
+        for (String m : new String[] {"buildings", "addresses", "businesses", "public-spaces"}) {
             long t = System.nanoTime();
             ImportReport r =
                     geneva.run(ImportFixture.real("geneva-osm/geneva.gpkg"), m).report();
