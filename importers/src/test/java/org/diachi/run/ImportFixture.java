@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.diachi.city.CityProfile;
 import org.diachi.db.TestDatabase;
+import org.diachi.issue.ImportReport;
 import org.diachi.mapping.Mapping;
 import org.diachi.registry.Registry;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -53,6 +54,27 @@ final class ImportFixture implements AfterAllCallback {
                         new ImportOptions("test", dryRun),
                         RunListener.NONE,
                         () -> false);
+    }
+
+    /** The counts of a report in one line, so that a test shows them at a glance. */
+    static String counts(ImportResult result) {
+        ImportReport report = result.report();
+        return "read %d: added %d, changed %d, same %d, merged %d, refused %d"
+                .formatted(
+                        report.read(),
+                        report.added(),
+                        report.changed(),
+                        report.same(),
+                        report.merged(),
+                        report.refused());
+    }
+
+    /** Rows with at least one issue of a rule in the last run. */
+    long rowsWith(String rule) {
+        return count(
+                "SELECT count(DISTINCT row_number) FROM registry.import_issue WHERE rule = ?"
+                        + " AND run = (SELECT max(id) FROM registry.import_run)",
+                rule);
     }
 
     long count(String sql, Object... binds) {
