@@ -128,7 +128,7 @@ final class Surroundings {
             case BUILDING ->
                 content.hasOutline() ? findForOutline(content, neighbours) : findForDoor(content, neighbours);
             case PUBLIC_SPACE -> new Finding(overlaps(content, neighbours), null, null);
-            case BUSINESS -> new Finding(List.of(), null, container(content.position(), neighbours));
+            case BUSINESS -> new Finding(List.of(), null, premises(content.position(), neighbours));
         };
     }
 
@@ -193,6 +193,18 @@ final class Surroundings {
                 .filter(neighbour -> Overlap.isTelling(content.kind(), content.shape(), neighbour.shape()))
                 .map(neighbour -> new DuplicateCandidate(neighbour.code(), Rule.OVERLAP))
                 .toList();
+    }
+
+    /** Where a business is: in the building around it, or in the one that is known by the same point only. */
+    private static @Nullable Code premises(Point position, List<Neighbour> neighbours) {
+        Code around = container(position, neighbours);
+        return around != null
+                ? around
+                : neighbours.stream()
+                        .filter(neighbour -> neighbour.shape().equals(position))
+                        .map(Neighbour::code)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static @Nullable Code container(Point position, List<Neighbour> neighbours) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.diachi.city.CityProfile;
 import org.diachi.db.TestDatabase;
 import org.diachi.issue.ImportReport;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An empty register of a city of {@code data/}, and imports into it by the city's mappings. */
-final class ImportFixture implements AfterAllCallback {
+final class ImportFixture implements AfterAllCallback, AutoCloseable {
 
     private static final Path DATA = Path.of("..", "data");
 
@@ -41,19 +42,24 @@ final class ImportFixture implements AfterAllCallback {
         return registry;
     }
 
+    /** Imports a file by a mapping of the city. */
     ImportResult run(Path file, String mapping) {
-        return run(file, mapping, false);
+        return run(file, Mapping.read(city.resolve("mappings").resolve(mapping + ".yaml")), false);
     }
 
-    ImportResult run(Path file, String mapping, boolean dryRun) {
-        return new ImportJob(registry)
-                .run(
-                        file,
-                        Mapping.read(city.resolve("mappings").resolve(mapping + ".yaml")),
-                        Objects.requireNonNull(file.getParent()),
-                        new ImportOptions("test", dryRun),
-                        RunListener.NONE,
-                        () -> false);
+    ImportResult run(Path file, Mapping mapping, boolean dryRun) {
+        return run(file, mapping, dryRun, () -> false);
+    }
+
+    /** Imports until told to stop. */
+    ImportResult run(Path file, Mapping mapping, BooleanSupplier isCancelled) {
+        return run(file, mapping, false, isCancelled);
+    }
+
+    private ImportResult run(Path file, Mapping mapping, boolean dryRun, BooleanSupplier isCancelled) {
+        Path folder = Objects.requireNonNull(file.getParent());
+        ImportOptions options = new ImportOptions("test", dryRun);
+        return new ImportJob(registry).run(file, mapping, folder, options, RunListener.NONE, isCancelled);
     }
 
     /** The counts of a report in one line, so that a test shows them at a glance. */
@@ -91,6 +97,11 @@ final class ImportFixture implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
         database.close();
     }
 }
