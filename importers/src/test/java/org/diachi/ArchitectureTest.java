@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -14,8 +15,20 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The arrows between the packages of this module; that the registry knows none of them is Maven's affair. */
 @AnalyzeClasses(
         packages = "org.diachi",
-        importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+        importOptions = {
+            ImportOption.DoNotIncludeTests.class,
+            ImportOption.DoNotIncludeJars.class,
+            ArchitectureTest.NoTestJars.class
+        })
 class ArchitectureTest {
+
+    /** The tests of the registry come as a jar, beside which its classes are to be seen. */
+    static final class NoTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     @ArchTest
     static final ArchRule SOURCE_KNOWS_ONLY_VALUES = noClasses()

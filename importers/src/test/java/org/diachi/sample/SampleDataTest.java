@@ -1,0 +1,47 @@
+package org.diachi.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.diachi.city.CityProfile;
+import org.diachi.db.TestDatabase;
+import org.diachi.registry.Registry;
+import org.diachi.run.ImportOptions;
+import org.diachi.run.ImportResult;
+import org.diachi.run.RunListener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample city goes through the same importers as real data, and leaves nothing to complain of. */
+class SampleDataTest {
+
+    private static final Path HUE = Path.of("..", "data", "hue");
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.create();
+
+    @TempDir
+    private Path files;
+
+    @Test
+    void everyRowOfTheSampleCityIsAccepted() throws IOException {
+        CityProfile profile = CityProfile.read(HUE);
+        Registry registry = Registry.open(database.database(), profile, Map.of());
+        SampleData sample = SampleData.of(HUE);
+        sample.write(profile, 0.01, 7, files, done -> {});
+
+        List<ImportResult> results =
+                sample.load(registry, files, new ImportOptions("sample", false), RunListener.NONE, () -> false);
+
+        assertThat(results).hasSize(8).allSatisfy(result -> {
+            assertThat(result.report().refused()).isZero();
+            assertThat(result.report().issuesByRule()).isEmpty();
+            assertThat(result.report().stored()).isEqualTo(result.file().rows());
+        });
+        assertThat(results.get(1).report().added()).isGreaterThan(2500);
+    }
+}
