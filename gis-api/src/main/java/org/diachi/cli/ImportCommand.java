@@ -57,10 +57,13 @@ final class ImportCommand implements Callable<Integer> {
     private String actor = "";
 
     @Mixin
-    private CityOption city = new CityOption();
+    private Installation installation;
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills them
+    ImportCommand() {}
 
     @Override
     public Integer call() throws Exception {
@@ -71,7 +74,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         Mapping read = Mapping.read(mapping);
         List<ImportResult> results = new ArrayList<>();
-        try (Registry registry = city.openRegistry();
+        try (Registry registry = installation.open();
                 Cancellation cancellation = new Cancellation();
                 IssueFile issueFile = IssueFile.open(issues)) {
             ImportJob job = new ImportJob(registry);
@@ -88,6 +91,6 @@ final class ImportCommand implements Callable<Integer> {
         }
         boolean hasRefused =
                 results.stream().anyMatch(result -> result.report().refused() > 0);
-        return hasRefused ? ExitCode.REFUSED_ROWS : ExitCode.DONE;
+        return hasRefused ? ExitCode.DONE_WITH_REFUSED_ROWS : ExitCode.DONE;
     }
 }

@@ -45,10 +45,13 @@ final class SampleCommand implements Callable<Integer> {
     private @Nullable Path to;
 
     @Mixin
-    private CityOption city = new CityOption();
+    private Installation installation;
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills them
+    SampleCommand() {}
 
     @Override
     public Integer call() throws Exception {
@@ -61,15 +64,15 @@ final class SampleCommand implements Callable<Integer> {
         }
         Path folder = Home.fromEnvironment(System.getenv()).folder().resolve("sample");
         write(folder);
-        try (Registry registry = city.openRegistry();
+        try (Registry registry = installation.open();
                 Cancellation cancellation = new Cancellation()) {
             ImportOptions options = new ImportOptions("sample city", false);
-            List<ImportResult> results = SampleData.of(city.folder())
+            List<ImportResult> results = SampleData.of(installation.folder())
                     .load(registry, folder, options, new ConsoleListener(), cancellation);
             results.forEach(
                     result -> ImportSummary.print(result, false, spec.commandLine().getOut()));
             return results.stream().anyMatch(result -> result.report().refused() > 0)
-                    ? ExitCode.REFUSED_ROWS
+                    ? ExitCode.DONE_WITH_REFUSED_ROWS
                     : ExitCode.DONE;
         }
     }
@@ -78,8 +81,8 @@ final class SampleCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         ConsoleListener console = new ConsoleListener();
         console.begin("making the city", 100);
-        SampleData.of(city.folder())
-                .write(city.profile(), scale, seed, folder, done -> console.reach(Math.round(100 * done)));
+        SampleData.of(installation.folder())
+                .write(installation.profile(), scale, seed, folder, done -> console.reach(Math.round(100 * done)));
         console.end();
         spec.commandLine().getOut().println("The files are in " + folder);
     }
