@@ -40,10 +40,12 @@ final class ExternalIdRows {
             return Map.of();
         }
         String sql = """
-                SELECT scheme, value, code, fingerprint
+                SELECT wanted.scheme, wanted.value, known.code, known.fingerprint
                   FROM unnest(?::text[], ?::text[]) AS wanted (scheme, value)
-                  JOIN registry.external_id USING (scheme, value)
-                 WHERE ended IS NULL
+                 CROSS JOIN LATERAL (
+                       SELECT e.code, e.fingerprint FROM registry.external_id e
+                        WHERE e.scheme = wanted.scheme AND e.value = wanted.value AND e.ended IS NULL
+                       OFFSET 0) known
                 """;
         Map<ExternalId, Known> found = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

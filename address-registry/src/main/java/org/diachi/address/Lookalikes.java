@@ -39,13 +39,18 @@ final class Lookalikes {
 
     /** Live objects of the kind whose bounding boxes meet those of the given shapes. */
     List<Neighbour> findNeighbours(AddressKind kind, int[] indexes, List<Geometry> shapes) throws SQLException {
-        // Boxes alone decide here; what they share exactly is for the caller to compute.
+        // Boxes alone decide here; what they share exactly is for the caller to compute. OFFSET keeps the inner look-up
+        // an index look-up for each thing, whatever the planner believes of the size of a young table.
         String sql = """
-                SELECT thing.i, v.code, ST_AsBinary(v.shape) AS shape
+                SELECT thing.i, near.code, near.shape
                   FROM unnest(?::int[], ?::float8[], ?::float8[], ?::float8[], ?::float8[]) AS thing (i, x1, y1, x2, y2)
-                  JOIN registry.address_version v ON v.shape && ST_MakeEnvelope(thing.x1, thing.y1, thing.x2, thing.y2, ?)
-                 WHERE v.ended IS NULL AND v.valid_to IS NULL AND v.kind = ? AND v.status IN ('proposed', 'current')
-                 ORDER BY thing.i, v.code
+                 CROSS JOIN LATERAL (
+                       SELECT v.code, ST_AsBinary(v.shape) AS shape FROM registry.address_version v
+                        WHERE v.shape && ST_MakeEnvelope(thing.x1, thing.y1, thing.x2, thing.y2, ?)
+                          AND v.ended IS NULL AND v.valid_to IS NULL AND v.kind = ?
+                          AND v.status IN ('proposed', 'current')
+                       OFFSET 0) near
+                 ORDER BY thing.i, near.code
                 """;
         if (indexes.length == 0) {
             return List.of();
@@ -86,42 +91,53 @@ final class Lookalikes {
 
     /** Live buildings that have one of the addresses, as their own or at an entrance. */
     List<Namesake> findNamesakes(List<AddressKey> keys) throws SQLException {
-        String sql = """
-                WITH thing AS (SELECT * FROM unnest(?::text[], ?::text[], ?::bigint[]) AS t (street, number, ward)),
-                live AS NOT MATERIALIZED (
-                    SELECT code, street_key, number_key, part_keys, ward FROM registry.address_version
-                     WHERE ended IS NULL AND valid_to IS NULL AND kind = 'building' AND status IN ('proposed', 'current'))
-                SELECT thing.street, thing.number, thing.ward, live.code
-                  FROM thing JOIN live ON live.street_key = thing.street AND live.number_key = thing.number
-                   AND live.ward IS NOT DISTINCT FROM thing.ward
-                UNION
-                SELECT thing.street, thing.number, thing.ward, live.code
-                  FROM live CROSS JOIN unnest(live.part_keys) AS part (key)
-                  JOIN thing ON thing.street || '|' || thing.number = part.key AND live.ward IS NOT DISTINCT FROM thing.ward
-                 WHERE live.part_keys && ?::text[]
-                 ORDER BY code
+        String own = """
+                SELECT thing.street, thing.number, thing.ward, same.code
+                  FROM unnest(?::text[], ?::text[], ?::bigint[]) AS thing (street, number, ward)
+                 CROSS JOIN LATERAL (
+                       SELECT v.code FROM registry.address_version v
+                        WHERE v.street_key = thing.street AND v.number_key = thing.number
+                          AND v.ward IS NOT DISTINCT FROM thing.ward
+                          AND v.ended IS NULL AND v.valid_to IS NULL AND v.kind = 'building'
+                          AND v.status IN ('proposed', 'current')
+                       OFFSET 0) same
+                 ORDER BY same.code
+                """;
+        String entrances = """
+                WITH house AS MATERIALIZED (
+                    SELECT v.code, v.ward, v.part_keys FROM registry.address_version v
+                     WHERE v.part_keys && ?::text[] AND v.ended IS NULL AND v.valid_to IS NULL AND v.kind = 'building'
+                       AND v.status IN ('proposed', 'current'))
+                SELECT split_part(part.key, '|', 1) AS street, split_part(part.key, '|', 2) AS number, house.ward,
+                       house.code
+                  FROM house CROSS JOIN unnest(house.part_keys) AS part (key)
+                 ORDER BY house.code
                 """;
         if (keys.isEmpty()) {
             return List.of();
         }
         List<Namesake> namesakes = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(own)) {
             statement.setArray(1, array("text", keys.stream().map(AddressKey::street)));
             statement.setArray(2, array("text", keys.stream().map(AddressKey::number)));
             statement.setArray(3, array("int8", keys.stream().map(AddressKey::ward)));
-            statement.setArray(4, array("text", keys.stream().map(AddressKey::streetAndNumber)));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    namesakes.add(new Namesake(
-                            new AddressKey(
-                                    rows.getString("street"),
-                                    rows.getString("number"),
-                                    rows.getObject("ward", Long.class)),
-                            Code.parse(rows.getString("code"))));
-                }
-            }
+            addNamesakes(statement, namesakes);
+        }
+        try (PreparedStatement statement = connection.prepareStatement(entrances)) {
+            statement.setArray(1, array("text", keys.stream().map(AddressKey::streetAndNumber)));
+            addNamesakes(statement, namesakes);
         }
         return namesakes;
+    }
+
+    private static void addNamesakes(PreparedStatement statement, List<Namesake> namesakes) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                AddressKey key = new AddressKey(
+                        rows.getString("street"), rows.getString("number"), rows.getObject("ward", Long.class));
+                namesakes.add(new Namesake(key, Code.parse(rows.getString("code"))));
+            }
+        }
     }
 
     private Array array(String type, Stream<?> values) throws SQLException {

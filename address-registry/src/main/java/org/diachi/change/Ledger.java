@@ -52,7 +52,8 @@ public final class Ledger {
         // is
         // what an import makes large.
         String lock = """
-                SELECT seq, at, codes_issued, set_config('enable_seqscan', 'off', true)
+                SELECT seq, at, codes_issued, set_config('enable_seqscan', 'off', true),
+                       set_config('plan_cache_mode', 'force_custom_plan', true)
                   FROM registry.log_head FOR UPDATE
                 """;
         try (PreparedStatement statement = connection.prepareStatement(lock);

@@ -86,17 +86,22 @@ public final class FeatureRegister {
             Connection connection, Layer layer, String source, List<FeatureRegistration> features) throws SQLException {
         // Of several slices of legal time the last is the one that a source goes on telling of.
         String sql = """
-                SELECT DISTINCT ON (source_id) source_id, id, version, valid_from, fingerprint
-                  FROM registry.feature
-                 WHERE layer = ? AND source = ? AND source_id = ANY (?) AND ended IS NULL
-                 ORDER BY source_id, valid_from DESC
+                SELECT wanted.source_id, known.id, known.version, known.valid_from, known.fingerprint
+                  FROM unnest(?::text[]) AS wanted (source_id)
+                 CROSS JOIN LATERAL (
+                       SELECT f.id, f.version, f.valid_from, f.fingerprint FROM registry.feature f
+                        WHERE f.layer = ? AND f.source = ? AND f.source_id = wanted.source_id AND f.ended IS NULL
+                        ORDER BY f.valid_from DESC LIMIT 1) known
                 """;
         Map<String, Stored> found = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, layer.id());
-            statement.setString(2, source);
-            Object[] ids = features.stream().map(FeatureRegistration::sourceId).toArray();
-            statement.setArray(3, connection.createArrayOf("text", ids));
+            Object[] ids = features.stream()
+                    .map(FeatureRegistration::sourceId)
+                    .distinct()
+                    .toArray();
+            statement.setArray(1, connection.createArrayOf("text", ids));
+            statement.setInt(2, layer.id());
+            statement.setString(3, source);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.put(
