@@ -82,6 +82,9 @@ public final class ImportJob {
             try {
                 Submission submission = new Submission(run, report, context(order, run), listener);
                 boolean isComplete = submit(source, mapper, target, submission, isCancelled);
+                if (report.added() + report.changed() + report.merged() > 0 && !order.options().dryRun()) {
+                    runs.analyze();
+                }
                 runs.end(run, report, isComplete ? "done" : "cancelled", null);
                 return new ImportResult(run, facts, report, !isComplete);
             } catch (RuntimeException e) {

@@ -63,6 +63,11 @@ final class ImportRuns {
         update(run, report, "running", null);
     }
 
+    /** Lets the planner know of what a run has written, before autovacuum would. */
+    void analyze() {
+        template.execute("ANALYZE registry.address_version, registry.external_id, registry.feature, registry.change");
+    }
+
     /** Ends a run in a state of {@code registry.import_run}. */
     void end(long run, ImportReport report, String state, @Nullable String failure) {
         update(run, report, state, failure);
