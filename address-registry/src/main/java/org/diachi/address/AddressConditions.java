@@ -57,7 +57,7 @@ final class AddressConditions {
         AddressKey key = AddressKey.of(query.number(), query.street(), null, grammar);
         if (key.isComparable()) {
             where.and(
-                    "((v.street_key = ? AND v.number_key = ?) OR v.part_keys @> ARRAY[?])",
+                    "((v.street_key = ? AND v.number_key = ?) OR v.part_keys @> ARRAY[?::text])",
                     Objects.requireNonNull(key.street()),
                     Objects.requireNonNull(key.number()),
                     key.streetAndNumber());

@@ -67,8 +67,8 @@ final class AddressObjectMapper implements RowMapper<AddressObject> {
     private static PositionQuality quality(ResultSet row) throws SQLException {
         float accuracy = row.getFloat("accuracy");
         // Widening by way of the digits: 0.3f is 0.3, not 0.30000001192092896.
-        return new PositionQuality(
-                text(row, "method"), row.wasNull() ? null : Double.valueOf(Float.toString(accuracy)));
+        Double metres = row.wasNull() ? null : Double.valueOf(Float.toString(accuracy));
+        return new PositionQuality(text(row, "method"), metres);
     }
 
     private static List<ExternalId> externalIds(ResultSet row) throws SQLException {

@@ -10,9 +10,12 @@ import javax.sql.DataSource;
 import org.diachi.change.Snapshot;
 import org.diachi.city.AddressGrammar;
 import org.diachi.db.FreshPlan;
+import org.diachi.db.Geometries;
 import org.diachi.db.Where;
 import org.diachi.value.Code;
 import org.diachi.value.Crs;
+import org.diachi.value.Period;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads address objects in any state of the register. Every call is one statement, whatever it brings. Thread-safe. */
@@ -28,13 +31,13 @@ public final class AddressReader {
             SELECT v.*, ward.code AS ward_code, ward.full_name AS ward_name,
                    ids.pairs AS external_ids, before.links AS predecessors, behind.links AS successors,
                    greatest(v.added, ward.added, ids.changed, before.changed, behind.changed) AS changed
-              FROM (SELECT v.code, v.version, v.valid_from, v.valid_to, v.added, v.kind, v.status, v.name,
+              FROM (SELECT %s v.code, v.version, v.valid_from, v.valid_to, v.added, v.kind, v.status, v.name,
                            v.house_number, v.street, v.ward, v.method, v.accuracy, v.located_at, v.parts, v.details,
                            ST_AsBinary(v.position) AS position,
                            CASE WHEN ? AND ST_Dimension(v.shape) > 0 THEN ST_AsBinary(v.shape) END AS outline
                       FROM registry.address_version v
                      WHERE %s
-                     ORDER BY v.code
+                     ORDER BY v.code, v.valid_from DESC
                      LIMIT ?) v
               LEFT JOIN LATERAL (
                    SELECT p.code, p.full_name, p.added
@@ -63,13 +66,19 @@ public final class AddressReader {
              ORDER BY v.code
             """;
 
-    private static final String BY_CODE = SELECT.formatted("v.code = ? AND " + IN_STATE);
-    private static final String BY_CODES = SELECT.formatted("v.code = ANY (?) AND " + IN_STATE);
+    private static final String BY_CODE = select("", "v.code = ? AND " + IN_STATE);
+    private static final String BY_CODES = select("", "v.code = ANY (?) AND " + IN_STATE);
 
     private static final String FIRST_DAY = """
             SELECT min(valid_from) FROM registry.address_version
              WHERE code = ? AND added <= ? AND (ended IS NULL OR ended > ?)
             """;
+
+    private static final String EXTENT =
+            "SELECT ST_AsBinary(ST_EstimatedExtent('registry', 'address_version', 'shape')::geometry) AS box";
+
+    /** A day that PostgreSQL can hold and nobody lives to see. */
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     /** How many objects a stream has in memory. */
     private static final int BATCH = 2000;
@@ -77,6 +86,7 @@ public final class AddressReader {
     private final JdbcTemplate jdbc;
     private final AddressConditions conditions;
     private final AddressObjectMapper mapper;
+    private final Geometries geometries;
 
     /**
      * A reader of one registry.
@@ -88,6 +98,7 @@ public final class AddressReader {
         this.jdbc = new JdbcTemplate(dataSource);
         this.conditions = new AddressConditions(grammar, storageCrs);
         this.mapper = new AddressObjectMapper(storageCrs.epsg());
+        this.geometries = new Geometries(storageCrs.epsg());
     }
 
     /** The object of a code, with its outline if known; empty if it did not exist in that state. */
@@ -123,7 +134,40 @@ public final class AddressReader {
         Where where = conditions.of(query, snapshot);
         where.and(IN_STATE, state(snapshot).toArray());
         Object[] binds = binds(withOutline, List.of(), where.values(), limit, snapshot);
-        return jdbc.query(new FreshPlan(SELECT.formatted(where.sql()), List.of(binds)), mapper);
+        return jdbc.query(new FreshPlan(select("", where.sql()), List.of(binds)), mapper);
+    }
+
+    /**
+     * Objects that were valid on some day of a period, each in its last state of it, in the order of their codes.
+     *
+     * @param seq the last entry of the change log that counts
+     * @param limit the most that are wanted
+     */
+    public List<AddressObject> listDuring(AddressQuery query, Period valid, long seq, int limit) {
+        LocalDate end = valid.to();
+        Snapshot last = new Snapshot(end == null ? END_OF_TIME : end.minusDays(1), seq);
+        Where where = conditions.of(query, last);
+        if (end != null) {
+            where.and("v.valid_from < ?", end);
+        }
+        where.and("(v.valid_to IS NULL OR v.valid_to > ?)", valid.from());
+        where.and("v.added <= ? AND (v.ended IS NULL OR v.ended > ?)", seq, seq);
+        Object[] binds = binds(true, List.of(), where.values(), limit, last);
+        return jdbc.query(new FreshPlan(select("DISTINCT ON (v.code)", where.sql()), List.of(binds)), mapper);
+    }
+
+    /**
+     * The box around all objects that ever were, as the index or the statistics have it: quick, and a little too large.
+     * Empty while nobody knows.
+     */
+    public Optional<Geometry> findExtent() {
+        return jdbc.query(EXTENT, (row, number) -> Optional.ofNullable(geometries.read(row, "box"))).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static String select(String distinct, String where) {
+        return SELECT.formatted(distinct, where);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.diachi.db.Geometries;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.RowMapper;
 
 /** One row of {@link PlaceReader} to one state of a unit. */
@@ -38,6 +39,12 @@ final class PlaceMapper implements RowMapper<Place> {
                 links(row, "successors"),
                 geometries.read(row, "outline"),
                 row.getLong("changed"));
+    }
+
+    /** The geometry in a column, in the storage CRS. */
+    @Nullable
+    Geometry outline(ResultSet row, String column) throws SQLException {
+        return geometries.read(row, column);
     }
 
     private static @Nullable PlaceName parent(ResultSet row) throws SQLException {

@@ -11,7 +11,9 @@ import org.diachi.city.AddressGrammar;
 import org.diachi.db.FreshPlan;
 import org.diachi.db.Geometries;
 import org.diachi.db.Where;
+import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -60,6 +62,9 @@ public final class PlaceReader {
             """;
 
     private static final int SEQ_MARKS = 10;
+    /** A day that PostgreSQL can hold and nobody lives to see. */
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+
     private static final String BY_ID = "v.place, v.valid_from";
     private static final String SMALLEST_FIRST = "ST_Area(v.shape), v.place";
 
@@ -97,21 +102,41 @@ public final class PlaceReader {
      * @param withOutline whether outlines are wanted too
      */
     public List<Place> list(PlaceQuery query, long seq, int limit, boolean withOutline) {
-        Where where = knownAt(seq);
-        addEqual(where, "v.code = ?", query.code());
-        addEqual(where, "v.level = ?", query.level());
-        addEqual(where, "v.name = ?", query.name());
+        Where where = conditions(query, seq);
         if (query.asOf() != null) {
             validOn(where, query.asOf());
         }
-        if (query.area() != null) {
-            where.and("ST_Intersects(v.shape, ST_GeomFromEWKB(?))", (Object) Geometries.ewkb(query.area()));
-        }
-        PlaceQuery.After after = query.after();
-        if (after != null) {
-            where.and("(v.place, v.valid_from) > (?, ?)", after.id(), after.from());
-        }
         return read(where, BY_ID, seq, limit, withOutline);
+    }
+
+    /**
+     * Units that were valid on some day of a period, each in its last state of it, in the order of their ids.
+     *
+     * @param query its day does not count
+     * @param seq the last entry of the change log that counts
+     * @param limit the most that are wanted
+     */
+    public List<Place> listDuring(PlaceQuery query, Period valid, long seq, int limit) {
+        Where where = conditions(query, seq).and("(v.valid_to IS NULL OR v.valid_to > ?)", valid.from());
+        LocalDate end = valid.to() == null ? END_OF_TIME : valid.to();
+        where.and("v.valid_from < ?", end);
+        // The last state is the one that no later state of the same unit precedes the end of.
+        where.and(
+                "NOT EXISTS (SELECT FROM registry.place_version n WHERE n.place = v.place AND n.valid_from > v.valid_from"
+                        + " AND n.valid_from < ? AND n.added <= ? AND (n.ended IS NULL OR n.ended > ?))",
+                end,
+                seq,
+                seq);
+        return read(where, BY_ID, seq, limit, true);
+    }
+
+    /** The box around all outlines that are believed now; empty if there are none. */
+    public Optional<Geometry> findExtent() {
+        String sql =
+                "SELECT ST_AsBinary(ST_Extent(shape)::geometry) AS box FROM registry.place_version WHERE ended IS NULL";
+        return jdbc.query(sql, (row, number) -> Optional.ofNullable(mapper.outline(row, "box"))).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The units that a point lies in, the smallest first. */
@@ -139,6 +164,21 @@ public final class PlaceReader {
                 .thenComparing(match -> match.place().valid().from(), Comparator.reverseOrder())
                 .thenComparing(match -> match.place().id()));
         return matches;
+    }
+
+    private static Where conditions(PlaceQuery query, long seq) {
+        Where where = knownAt(seq);
+        addEqual(where, "v.code = ?", query.code());
+        addEqual(where, "v.level = ?", query.level());
+        addEqual(where, "v.name = ?", query.name());
+        if (query.area() != null) {
+            where.and("ST_Intersects(v.shape, ST_GeomFromEWKB(?))", (Object) Geometries.ewkb(query.area()));
+        }
+        PlaceQuery.After after = query.after();
+        if (after != null) {
+            where.and("(v.place, v.valid_from) > (?, ?)", after.id(), after.from());
+        }
+        return where;
     }
 
     private List<Place> read(Where where, String order, long seq, int limit, boolean withOutline) {

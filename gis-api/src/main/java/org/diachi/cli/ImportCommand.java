@@ -89,8 +89,7 @@ final class ImportCommand implements Callable<Integer> {
                 }
             }
         }
-        boolean hasRefused =
-                results.stream().anyMatch(result -> result.report().refused() > 0);
+        boolean hasRefused = results.stream().anyMatch(result -> result.report().refused() > 0);
         return hasRefused ? ExitCode.DONE_WITH_REFUSED_ROWS : ExitCode.DONE;
     }
 }

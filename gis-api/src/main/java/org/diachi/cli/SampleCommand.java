@@ -69,8 +69,8 @@ final class SampleCommand implements Callable<Integer> {
             ImportOptions options = new ImportOptions("sample city", false);
             List<ImportResult> results = SampleData.of(installation.folder())
                     .load(registry, folder, options, new ConsoleListener(), cancellation);
-            results.forEach(
-                    result -> ImportSummary.print(result, false, spec.commandLine().getOut()));
+            results.forEach(result ->
+                    ImportSummary.print(result, false, spec.commandLine().getOut()));
             return results.stream().anyMatch(result -> result.report().refused() > 0)
                     ? ExitCode.DONE_WITH_REFUSED_ROWS
                     : ExitCode.DONE;

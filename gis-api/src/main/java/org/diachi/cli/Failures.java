@@ -1,0 +1,22 @@
+package org.diachi.cli;
+
+import org.diachi.city.CityProfileException;
+import org.diachi.db.DatabaseSetupException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells why a command failed: in one line what a person can mend, with a stack trace what only we can. */
+final class Failures implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof DatabaseSetupException || failure instanceof CityProfileException) {
+            command.getErr().println("diachi: " + failure.getMessage());
+        } else {
+            command.getErr().println("diachi: " + command.getCommandName() + " failed");
+            failure.printStackTrace(command.getErr());
+        }
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,12 @@
+package org.diachi.cli;
+
+import picocli.CommandLine.Command;
+
+/** The commands on keys. */
+@Command(
+        name = "key",
+        description = "Make and revoke the keys that writing needs.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {KeyCreateCommand.class, KeyRevokeCommand.class})
+final class KeyCommand {}

@@ -1,0 +1,28 @@
+package org.diachi.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The one main class: every command of {@code ./diachi} that is not building or testing. */
+@Command(
+        name = "diachi",
+        description = "A city's address registry and land-use map service.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RunCommand.class, StopCommand.class, ImportCommand.class, SampleCommand.class, KeyCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command that the arguments name, and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The commands, ready to be executed. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+}

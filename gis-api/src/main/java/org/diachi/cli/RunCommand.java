@@ -1,0 +1,63 @@
+package org.diachi.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.diachi.registry.Registry;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the register until it is told to end; then ends its private cluster too. */
+@Command(name = "run", description = "Serve the register over HTTP.", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Installation installation;
+
+    @Option(names = "--port", paramLabel = "N", description = "The port to serve on. Default: ${DEFAULT-VALUE}.")
+    private int port = 8080;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills them
+    RunCommand() {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Registry registry = installation.open();
+        ConfigurableApplicationContext service;
+        try {
+            service = Service.start(registry, port);
+        } catch (RuntimeException e) {
+            registry.close();
+            installation.stopCluster();
+            throw e;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service, registry), "end"));
+        tellWhatToTry(spec.commandLine().getOut(), "http://localhost:" + Service.port(service));
+        // The hook ends the process.
+        new CountDownLatch(1).await();
+        return ExitCode.DONE;
+    }
+
+    private void end(ConfigurableApplicationContext service, Registry registry) {
+        service.close();
+        registry.close();
+        installation.stopCluster();
+    }
+
+    private static void tellWhatToTry(PrintWriter out, String url) {
+        out.println("Diachi serves " + url);
+        out.println("Try:");
+        out.println("  curl '" + url + "/api/v1/addresses?limit=1'");
+        out.println("  curl '" + url + "/api/v1/places?limit=3'");
+        out.println("  curl '" + url + "/ogc/collections/zones/items?limit=1'");
+        out.println("or open " + url + "/ in a browser. Ctrl-C ends it.");
+        out.flush();
+    }
+}

@@ -1,0 +1,89 @@
+package org.diachi.http;
+
+import org.diachi.value.Crs;
+import org.diachi.value.CrsTransform;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The system of the geometries on the wire.
+ *
+ * @param crs the system
+ * @param storage the system of the register
+ * @param transform from the storage CRS to this one
+ */
+public record OutputCrs(Crs crs, Crs storage, CrsTransform transform) {
+
+    /** For geometries that are as they shall be. */
+    public static final OutputCrs UNCHANGED = of(Crs.CRS84, Crs.CRS84);
+
+    private static final int DECIMALS_OF_DEGREES = 8;
+    private static final int DECIMALS_OF_METRES = 3;
+
+    /** A system on the wire for a register. */
+    static OutputCrs of(Crs crs, Crs storage) {
+        return new OutputCrs(crs, storage, CrsTransform.between(storage, crs));
+    }
+
+    /** How many decimals are a millimetre or less. */
+    public int decimals() {
+        return crs.isGeographic() ? DECIMALS_OF_DEGREES : DECIMALS_OF_METRES;
+    }
+
+    /** The geometry in this system, x before y. */
+    public Geometry apply(Geometry stored) {
+        return transform.apply(stored);
+    }
+
+    /** The geometry in this system as it goes over the wire: in the authority's axis order, rounded. */
+    public Geometry toWire(Geometry stored) {
+        Geometry result = transform.apply(stored).copy();
+        double scale = Math.pow(10, decimals());
+        result.apply(new EachPosition((points, i) -> {
+            double x = Math.round(points.getX(i) * scale) / scale;
+            double y = Math.round(points.getY(i) * scale) / scale;
+            set(points, i, x, y);
+        }));
+        return result;
+    }
+
+    /** The geometry with its two axes changed about, if the authority of this system puts latitude first. */
+    public Geometry flipped(Geometry geometry) {
+        Geometry result = geometry.copy();
+        result.apply(new EachPosition((points, i) -> set(points, i, points.getX(i), points.getY(i))));
+        return result;
+    }
+
+    private void set(CoordinateSequence points, int i, double x, double y) {
+        points.setOrdinate(i, 0, crs.isLatitudeFirst() ? y : x);
+        points.setOrdinate(i, 1, crs.isLatitudeFirst() ? x : y);
+    }
+
+    /** The value of the header Content-Crs. */
+    public String header() {
+        return "<" + crs.uri() + ">";
+    }
+
+    private interface PositionChange {
+        void change(CoordinateSequence points, int i);
+    }
+
+    private record EachPosition(PositionChange change) implements CoordinateSequenceFilter {
+
+        @Override
+        public void filter(CoordinateSequence points, int i) {
+            change.change(points, i);
+        }
+
+        @Override
+        public boolean isDone() {
+            return false;
+        }
+
+        @Override
+        public boolean isGeometryChanged() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.diachi.ogc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.diachi.layer.LayerCatalogue;
+import org.diachi.layer.LayerField;
+import org.diachi.value.Period;
+import org.jspecify.annotations.Nullable;
+
+/** A collection of OGC API Features, whatever its features are kept in. */
+interface Collection {
+
+    /** Its name in addresses. */
+    String id();
+
+    /** What it is called, by language tag. */
+    Map<String, String> titles();
+
+    /** {@code point}, {@code line}, {@code polygon}, {@code any} or {@code none}. */
+    String geometryType();
+
+    /** The properties that can be asked for by value. */
+    List<LayerField> fields();
+
+    /** The agency that answers for it. */
+    @Nullable
+    String owner();
+
+    /** What it covers. */
+    LayerCatalogue.Extent extent();
+
+    /**
+     * Its features by conditions, in the order of their positions.
+     *
+     * @param limit the most that are wanted
+     */
+    List<Item> list(ItemQuery query, int limit);
+
+    /**
+     * One feature.
+     *
+     * @param valid the last state in this period is meant
+     */
+    Optional<Item> find(String id, Period valid);
+}

@@ -1,0 +1,137 @@
+package org.diachi.ogc;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.diachi.api.dto.CollectionDto;
+import org.diachi.api.dto.ExtentDto;
+import org.diachi.api.dto.LinkDto;
+import org.diachi.api.dto.SpatialExtentDto;
+import org.diachi.api.dto.TemporalExtentDto;
+import org.diachi.change.ChangeReader;
+import org.diachi.http.CrsParameters;
+import org.diachi.http.Links;
+import org.diachi.layer.LayerCatalogue;
+import org.diachi.registry.Registry;
+import org.diachi.value.Crs;
+import org.diachi.value.CrsTransform;
+import org.diachi.value.Period;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+
+/** Describes collections. What they cover is remembered until the register changes, and for a minute at least. */
+@Component
+class CollectionDescriptions {
+
+    private static final String JSON = "application/json";
+    private static final long REMEMBERED_NANOS = 60_000_000_000L;
+
+    private final ChangeReader changes;
+    private final CrsParameters systems;
+    private final FieldMapper fields;
+    private final Links links;
+    private final List<String> languages;
+    private final ConcurrentMap<String, Remembered> extents = new ConcurrentHashMap<>();
+
+    private record Remembered(long seq, long nanos, LayerCatalogue.Extent extent) {}
+
+    CollectionDescriptions(Registry registry, CrsParameters systems, FieldMapper fields, Links links) {
+        this.changes = registry.changes();
+        this.systems = systems;
+        this.fields = fields;
+        this.links = links;
+        this.languages = registry.profile().languages();
+    }
+
+    /** The URIs of the systems that every collection is answered in. */
+    List<String> offered() {
+        return systems.offered().stream().map(Crs::uri).toList();
+    }
+
+    /** A link within this service. */
+    LinkDto link(String path, String rel, String type, String title) {
+        return new LinkDto(links.to(path), rel).type(type).title(title);
+    }
+
+    CollectionDto describe(Collection collection) {
+        String path = "/ogc/collections/" + Links.encode(collection.id());
+        CollectionDto dto = new CollectionDto(
+                collection.id(),
+                title(collection.titles(), collection.id()),
+                CollectionDto.ItemTypeEnum.FEATURE,
+                offered(),
+                systems.storage().uri(),
+                collection.fields().stream().map(fields::toDto).toList(),
+                List.of(
+                        link(path, "self", JSON, "This collection"),
+                        link(path + "/items", "items", "application/geo+json", "The features")));
+        dto.setTitles(collection.titles());
+        dto.setGeometryType(CollectionDto.GeometryTypeEnum.fromValue(collection.geometryType()));
+        dto.setOwner(collection.owner());
+        dto.setExtent(extent(collection));
+        return dto;
+    }
+
+    private String title(Map<String, String> titles, String id) {
+        String english = titles.get("en");
+        return english != null
+                ? english
+                : languages.stream()
+                        .filter(titles::containsKey)
+                        .map(titles::get)
+                        .findFirst()
+                        .orElse(id);
+    }
+
+    private @Nullable ExtentDto extent(Collection collection) {
+        LayerCatalogue.Extent extent = remembered(collection);
+        return extent.box() == null && extent.valid() == null
+                ? null
+                : new ExtentDto().spatial(spatial(extent.box())).temporal(temporal(extent.valid()));
+    }
+
+    private LayerCatalogue.Extent remembered(Collection collection) {
+        long now = System.nanoTime();
+        Remembered known = extents.get(collection.id());
+        if (known != null && now - known.nanos() < REMEMBERED_NANOS) {
+            return known.extent();
+        }
+        long seq = changes.head();
+        LayerCatalogue.Extent extent = known != null && known.seq() == seq ? known.extent() : collection.extent();
+        extents.put(collection.id(), new Remembered(seq, now, extent));
+        return extent;
+    }
+
+    private @Nullable SpatialExtentDto spatial(@Nullable Geometry box) {
+        if (box == null) {
+            return null;
+        }
+        Envelope degrees =
+                CrsTransform.between(systems.storage(), Crs.CRS84).apply(box).getEnvelopeInternal();
+        List<Double> corners = List.of(degrees.getMinX(), degrees.getMinY(), degrees.getMaxX(), degrees.getMaxY());
+        return new SpatialExtentDto(List.of(corners), SpatialExtentDto.CrsEnum.fromValue(Crs.CRS84.uri()));
+    }
+
+    private static @Nullable TemporalExtentDto temporal(@Nullable Period valid) {
+        if (valid == null) {
+            return null;
+        }
+        List<@Nullable OffsetDateTime> interval = Arrays.asList(midnight(valid.from()), midnight(valid.to()));
+        return new TemporalExtentDto(
+                List.of(interval),
+                TemporalExtentDto.TrsEnum.fromValue("http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"));
+    }
+
+    private static @Nullable OffsetDateTime midnight(@Nullable LocalDate day) {
+        return day == null || day.equals(Period.BEGINNING)
+                ? null
+                : day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+}

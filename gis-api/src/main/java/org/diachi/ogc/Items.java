@@ -1,0 +1,152 @@
+package org.diachi.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.diachi.change.ChangeReader;
+import org.diachi.change.Snapshot;
+import org.diachi.change.TimeView;
+import org.diachi.http.Answer;
+import org.diachi.http.AreaParameters;
+import org.diachi.http.Body;
+import org.diachi.http.Cursor;
+import org.diachi.http.Etag;
+import org.diachi.http.Format;
+import org.diachi.http.KnownParameters;
+import org.diachi.http.Links;
+import org.diachi.http.OutputCrs;
+import org.diachi.http.Paging;
+import org.diachi.http.TimeParameters;
+import org.diachi.http.geojson.GeoJson;
+import org.diachi.http.problem.Problem;
+import org.diachi.http.problem.ProblemException;
+import org.diachi.http.problem.ProblemType;
+import org.diachi.layer.LayerField;
+import org.diachi.registry.Registry;
+import org.diachi.value.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The features of collections as answers. */
+@Component
+class Items {
+
+    static final int USUAL_LIMIT = Paging.USUAL_LIMIT;
+
+    /** A greater limit counts as this one, as OGC API Features asks. */
+    private static final int MOST = 10_000;
+
+    private static final Set<String> OWN_PARAMETERS =
+            Set.of("bbox", "bbox-crs", "datetime", "limit", "cursor", "crs", "f");
+
+    private final ChangeReader changes;
+    private final AreaParameters areas;
+    private final TimeParameters times;
+    private final Links links;
+    private final HttpServletRequest request;
+
+    Items(Registry registry, AreaParameters areas, TimeParameters times, Links links, HttpServletRequest request) {
+        this.changes = registry.changes();
+        this.areas = areas;
+        this.times = times;
+        this.links = links;
+        this.request = request;
+    }
+
+    /** What is asked for; see openapi.yaml for each. */
+    record Request(
+            Collection collection,
+            @Nullable String bbox,
+            @Nullable String bboxCrs,
+            @Nullable String datetime,
+            int limit,
+            @Nullable String cursor,
+            OutputCrs crs,
+            Format format,
+            @Nullable String ifNoneMatch) {}
+
+    ResponseEntity<Body> list(Request wanted) {
+        Map<String, String> equal = properties(wanted.collection());
+        Cursor cursor = Cursor.decode(wanted.cursor(), links.question());
+        Snapshot snapshot = cursor == null ? changes.resolve(TimeView.of(times.today())) : cursor.snapshot();
+        Etag etag = Etag.ofList(
+                snapshot.seq(),
+                snapshot.asOf(),
+                links.question(),
+                wanted.limit(),
+                wanted.cursor(),
+                wanted.format().name());
+        Answer answer = Answer.of(etag).in(wanted.crs());
+        if (answer.isKnown(wanted.ifNoneMatch())) {
+            return answer.notModified();
+        }
+        ItemQuery query = new ItemQuery(
+                Datetime.read(wanted.datetime(), snapshot.asOf()),
+                snapshot.seq(),
+                areas.area(wanted.bbox(), wanted.bboxCrs()),
+                equal,
+                cursor == null ? null : cursor.position());
+        return page(wanted, query, snapshot, answer);
+    }
+
+    /** The wanted values of properties; whatever else is asked for is unknown. */
+    private Map<String, String> properties(Collection collection) {
+        Set<String> known = new HashSet<>(OWN_PARAMETERS);
+        Map<String, String> equal = new HashMap<>();
+        for (LayerField field : collection.fields()) {
+            String value = request.getParameter(field.name());
+            if (known.add(field.name()) && value != null) {
+                equal.put(field.name(), value);
+            }
+        }
+        KnownParameters.check(request, known);
+        return equal;
+    }
+
+    private ResponseEntity<Body> page(Request wanted, ItemQuery query, Snapshot snapshot, Answer answer) {
+        int limit = Math.min(wanted.limit(), MOST);
+        List<Item> found = wanted.collection().list(query, limit + 1);
+        if (found.size() <= limit) {
+            return answer.ok(wanted.format(), body(found, wanted, List.of(links.self(wanted.format()))));
+        }
+        List<Item> page = found.subList(0, limit);
+        String last = page.get(limit - 1).id();
+        Links.Link next = links.next(new Cursor(snapshot, links.question(), last), wanted.format());
+        List<Links.Link> both = List.of(links.self(wanted.format()), next);
+        return answer.with(next).ok(wanted.format(), body(page, wanted, both));
+    }
+
+    private static Body body(List<Item> page, Request wanted, List<Links.Link> all) {
+        return GeoJson.collection(
+                json -> {
+                    page.forEach(item -> item.writer().write(json, wanted.crs()));
+                    return page.size();
+                },
+                all);
+    }
+
+    ResponseEntity<Body> get(
+            Collection collection,
+            String id,
+            @Nullable String datetime,
+            OutputCrs crs,
+            Format format,
+            @Nullable String ifNoneMatch) {
+        Period day = Datetime.readDay(datetime, times.today());
+        Item item = collection.find(id, day).orElseThrow(() -> unknown(collection, id, day));
+        Etag etag = Etag.ofObject(item.version(), item.changed(), id, crs.crs().uri(), format.name(), day.from());
+        Answer answer = Answer.of(etag).in(crs);
+        return answer.isKnown(ifNoneMatch)
+                ? answer.notModified()
+                : answer.ok(format, GeoJson.feature(json -> item.writer().write(json, crs)));
+    }
+
+    private static ProblemException unknown(Collection collection, String id, Period day) {
+        String detail = "The collection " + collection.id() + " has no feature \"" + id + "\" on " + day.from() + ".";
+        return new ProblemException(Problem.of(ProblemType.NOT_FOUND, detail));
+    }
+}

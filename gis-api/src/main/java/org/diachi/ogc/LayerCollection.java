@@ -1,0 +1,144 @@
+package org.diachi.ogc;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.diachi.http.OutputCrs;
+import org.diachi.http.geojson.GeometryWriter;
+import org.diachi.http.problem.ProblemException;
+import org.diachi.layer.Feature;
+import org.diachi.layer.FeatureQuery;
+import org.diachi.layer.FeatureReader;
+import org.diachi.layer.Layer;
+import org.diachi.layer.LayerCatalogue;
+import org.diachi.layer.LayerField;
+import org.diachi.registry.Registry;
+import org.diachi.value.Period;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** A map layer as a collection. */
+final class LayerCollection implements Collection {
+
+    private static final String PLAN = "plan";
+
+    private final Layer layer;
+    private final FeatureReader features;
+    private final LayerCatalogue catalogue;
+
+    LayerCollection(Layer layer, Registry registry) {
+        this.layer = layer;
+        this.features = registry.featureReader();
+        this.catalogue = registry.layers();
+    }
+
+    @Override
+    public String id() {
+        return layer.collection();
+    }
+
+    @Override
+    public Map<String, String> titles() {
+        return layer.titles();
+    }
+
+    @Override
+    public String geometryType() {
+        return layer.geometryType();
+    }
+
+    @Override
+    public List<LayerField> fields() {
+        List<LayerField> fields = new ArrayList<>(layer.fields());
+        fields.addAll(Fields.texts(PLAN));
+        return fields;
+    }
+
+    @Override
+    public @Nullable String owner() {
+        return layer.owner();
+    }
+
+    @Override
+    public LayerCatalogue.Extent extent() {
+        return catalogue.extent(layer);
+    }
+
+    @Override
+    public List<Item> list(ItemQuery query, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        for (LayerField field : layer.fields()) {
+            String text = query.equal().get(field.name());
+            if (text != null) {
+                values.put(field.name(), value(field, text));
+            }
+        }
+        String after = query.after();
+        FeatureQuery conditions = new FeatureQuery(
+                query.valid(),
+                query.area(),
+                query.equal().get(PLAN),
+                values,
+                after == null ? 0 : Long.parseLong(after));
+        return features.list(layer, conditions, query.seq(), limit).stream()
+                .map(LayerCollection::item)
+                .toList();
+    }
+
+    /** The value as JSON has it: numbers equal numbers however they are written. */
+    private static Object value(LayerField field, String text) {
+        try {
+            return switch (field.type()) {
+                case "integer", "number" -> new BigDecimal(text);
+                case "boolean" -> flag(text);
+                default -> text;
+            };
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badValue(
+                    field.name(),
+                    "The parameter \"" + field.name() + "\" is \"" + text + "\". Give a value of the type "
+                            + field.type() + ".");
+        }
+    }
+
+    private static Boolean flag(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Boolean.valueOf(text);
+    }
+
+    @Override
+    public Optional<Item> find(String id, Period valid) {
+        return Ids.read(id)
+                .flatMap(number -> features.find(layer, number, valid, Long.MAX_VALUE))
+                .map(LayerCollection::item);
+    }
+
+    private static Item item(Feature feature) {
+        return new Item(
+                String.valueOf(feature.id()),
+                feature.version(),
+                feature.changed(),
+                (json, crs) -> write(feature, json, crs));
+    }
+
+    private static void write(Feature feature, JsonGenerator json, OutputCrs crs) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "Feature");
+        json.writeNumberProperty("id", feature.id());
+        json.writeName("geometry");
+        new GeometryWriter(json, crs).write(feature.shape());
+        json.writeObjectPropertyStart("properties");
+        if (feature.plan() != null) {
+            json.writeStringProperty(PLAN, feature.plan());
+        }
+        Fields.writeState(json, feature.valid(), feature.version());
+        Fields.writeMembers(json, feature.attributes());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,159 @@
+package org.diachi.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.diachi.api.OgcApi;
+import org.diachi.api.dto.CollectionDto;
+import org.diachi.api.dto.CollectionsDto;
+import org.diachi.api.dto.ConformanceDto;
+import org.diachi.api.dto.LandingPageDto;
+import org.diachi.change.ChangeReader;
+import org.diachi.http.Answer;
+import org.diachi.http.Body;
+import org.diachi.http.ChecksParameters;
+import org.diachi.http.CrsParameters;
+import org.diachi.http.Etag;
+import org.diachi.http.Format;
+import org.diachi.http.Links;
+import org.diachi.registry.Registry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** OGC API Features. */
+@RestController
+class OgcController implements OgcApi {
+
+    private static final String JSON = "application/json";
+    private static final List<String> CONFORMS_TO = List.of(
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
+
+    private final Collections collections;
+    private final CollectionDescriptions descriptions;
+    private final Items items;
+    private final ChangeReader changes;
+    private final CrsParameters systems;
+    private final Links links;
+    private final String city;
+    private final HttpServletRequest request;
+
+    OgcController(
+            Collections collections,
+            CollectionDescriptions descriptions,
+            Items items,
+            Registry registry,
+            CrsParameters systems,
+            Links links,
+            HttpServletRequest request) {
+        this.collections = collections;
+        this.descriptions = descriptions;
+        this.items = items;
+        this.changes = registry.changes();
+        this.systems = systems;
+        this.links = links;
+        this.city =
+                registry.profile().names().getOrDefault("en", registry.profile().id());
+        this.request = request;
+    }
+
+    @Override
+    public ResponseEntity<LandingPageDto> getLandingPage(@Nullable String f) {
+        requireJson(f);
+        String contract = "application/vnd.oai.openapi;version=3.0";
+        LandingPageDto page = new LandingPageDto(
+                "Diachi " + city,
+                "The addresses, administrative units and map layers of " + city,
+                List.of(
+                        descriptions.link("/ogc", "self", JSON, "This page"),
+                        descriptions.link("/openapi.yaml", "service-desc", contract, "The contract"),
+                        descriptions.link("/", "service-doc", "text/html", "The web page"),
+                        descriptions.link("/ogc/conformance", "conformance", JSON, "Conformance"),
+                        descriptions.link("/ogc/collections", "data", JSON, "Collections")));
+        return ResponseEntity.ok().contentType(Format.JSON.mediaType()).body(page);
+    }
+
+    @Override
+    public ResponseEntity<ConformanceDto> getConformance(@Nullable String f) {
+        requireJson(f);
+        return ResponseEntity.ok().contentType(Format.JSON.mediaType()).body(new ConformanceDto(CONFORMS_TO));
+    }
+
+    @Override
+    public ResponseEntity<CollectionsDto> listCollections(@Nullable String f) {
+        requireJson(f);
+        List<Collection> all = collections.list();
+        Answer answer = answer(all.stream().map(Collection::id).toList());
+        if (answer.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            return answer.notModified();
+        }
+        CollectionsDto dto = new CollectionsDto(
+                List.of(descriptions.link("/ogc/collections", "self", JSON, "Collections")),
+                all.stream().map(descriptions::describe).toList());
+        dto.setCrs(descriptions.offered());
+        return answer.ok(Format.JSON, dto);
+    }
+
+    @Override
+    public ResponseEntity<CollectionDto> getCollection(String collectionId, @Nullable String f) {
+        requireJson(f);
+        Collection collection = collections.get(collectionId);
+        Answer answer = answer(collectionId);
+        return answer.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))
+                ? answer.notModified()
+                : answer.ok(Format.JSON, descriptions.describe(collection));
+    }
+
+    private Answer answer(Object shown) {
+        return Answer.of(Etag.ofList(changes.head(), shown, links.to("/")));
+    }
+
+    private void requireJson(@Nullable String f) {
+        Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.JSON);
+    }
+
+    @Override
+    @ChecksParameters
+    public ResponseEntity<Body> listItems(
+            String collectionId,
+            @Nullable String bbox,
+            @Nullable String bboxCrs,
+            @Nullable String datetime,
+            @Nullable Integer limit,
+            @Nullable String cursor,
+            @Nullable String crs,
+            @Nullable String f,
+            @Nullable String ifNoneMatch) {
+        Items.Request wanted = new Items.Request(
+                collections.get(collectionId),
+                bbox,
+                bboxCrs,
+                datetime,
+                Objects.requireNonNullElse(limit, Items.USUAL_LIMIT),
+                cursor,
+                systems.output(crs),
+                format(f),
+                ifNoneMatch);
+        return items.list(wanted);
+    }
+
+    @Override
+    public ResponseEntity<Body> getItem(
+            String collectionId,
+            String featureId,
+            @Nullable String datetime,
+            @Nullable String crs,
+            @Nullable String f,
+            @Nullable String ifNoneMatch) {
+        Collection collection = collections.get(collectionId);
+        return items.get(collection, featureId, datetime, systems.output(crs), format(f), ifNoneMatch);
+    }
+
+    private Format format(@Nullable String f) {
+        return Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.GEOJSON, Format.JSON);
+    }
+}

@@ -1,0 +1,110 @@
+package org.diachi.ogc;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.diachi.change.Snapshot;
+import org.diachi.http.OutputCrs;
+import org.diachi.http.geojson.GeometryWriter;
+import org.diachi.layer.LayerCatalogue;
+import org.diachi.layer.LayerField;
+import org.diachi.place.Place;
+import org.diachi.place.PlaceName;
+import org.diachi.place.PlaceQuery;
+import org.diachi.place.PlaceReader;
+import org.diachi.registry.Registry;
+import org.diachi.value.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+
+/** The administrative units as a collection, with their outlines where they are known. */
+@Component
+class PlaceCollection implements Collection {
+
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+
+    private final PlaceReader places;
+
+    PlaceCollection(Registry registry) {
+        this.places = registry.placeReader();
+    }
+
+    @Override
+    public String id() {
+        return "places";
+    }
+
+    @Override
+    public Map<String, String> titles() {
+        return Map.of("en", "Administrative units", "vi", "Đơn vị hành chính");
+    }
+
+    @Override
+    public String geometryType() {
+        return "polygon";
+    }
+
+    @Override
+    public List<LayerField> fields() {
+        return Fields.texts("code", "level", "name");
+    }
+
+    @Override
+    public @Nullable String owner() {
+        return null;
+    }
+
+    @Override
+    public LayerCatalogue.Extent extent() {
+        return new LayerCatalogue.Extent(places.findExtent().orElse(null), null);
+    }
+
+    @Override
+    public List<Item> list(ItemQuery query, int limit) {
+        Map<String, String> equal = query.equal();
+        PlaceQuery conditions = new PlaceQuery(
+                null, equal.get("code"), equal.get("level"), equal.get("name"), query.area(), after(query.after()));
+        return places.listDuring(conditions, query.valid(), query.seq(), limit).stream()
+                .map(PlaceCollection::item)
+                .toList();
+    }
+
+    /** A unit is given once, in its last state of the period, so its id alone tells where to go on. */
+    private static PlaceQuery.@Nullable After after(@Nullable String id) {
+        return id == null ? null : new PlaceQuery.After(Long.parseLong(id), END_OF_TIME);
+    }
+
+    @Override
+    public Optional<Item> find(String id, Period valid) {
+        return Ids.read(id)
+                .flatMap(number -> places.find(number, Snapshot.latest(valid.from())))
+                .map(PlaceCollection::item);
+    }
+
+    private static Item item(Place place) {
+        return new Item(
+                String.valueOf(place.id()), place.version(), place.changed(), (json, crs) -> write(place, json, crs));
+    }
+
+    private static void write(Place place, JsonGenerator json, OutputCrs crs) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "Feature");
+        json.writeNumberProperty("id", place.id());
+        json.writeName("geometry");
+        new GeometryWriter(json, crs).write(place.outline());
+        json.writeObjectPropertyStart("properties");
+        json.writeStringProperty("code", place.code());
+        json.writeStringProperty("level", place.level());
+        json.writeStringProperty("typeWord", place.typeWord());
+        json.writeStringProperty("name", place.name());
+        json.writeStringProperty("fullName", place.fullName());
+        PlaceName parent = place.parent();
+        Fields.writeNumber(json, "parent", parent == null ? null : parent.id());
+        Fields.writeNumber(json, "population", place.population());
+        Fields.writeState(json, place.valid(), place.version());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,157 @@
+package org.diachi.rest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.diachi.address.AddressContent;
+import org.diachi.address.AddressObject;
+import org.diachi.address.AddressReader;
+import org.diachi.api.dto.AddressRegistrationDto;
+import org.diachi.api.dto.RegistrationPropertiesDto;
+import org.diachi.change.Snapshot;
+import org.diachi.http.OutputCrs;
+import org.diachi.http.TimeParameters;
+import org.diachi.http.problem.Problem;
+import org.diachi.http.problem.ProblemException;
+import org.diachi.http.problem.ProblemType;
+import org.diachi.place.Place;
+import org.diachi.place.PlaceQuery;
+import org.diachi.place.PlaceReader;
+import org.diachi.registry.Registry;
+import org.diachi.security.Caller;
+import org.diachi.value.AddressKind;
+import org.diachi.value.AddressStatus;
+import org.diachi.value.Code;
+import org.diachi.value.CodeReader;
+import org.diachi.value.ExternalId;
+import org.diachi.value.PositionQuality;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.springframework.stereotype.Component;
+
+/** Reads what a caller tells of a new object, and refuses what the register could not hold. */
+@Component
+class RegistrationReader {
+
+    private static final String WARD = "ward";
+
+    private final AddressReader addresses;
+    private final PlaceReader places;
+    private final TimeParameters times;
+
+    RegistrationReader(Registry registry, TimeParameters times) {
+        this.addresses = registry.addressReader();
+        this.places = registry.placeReader();
+        this.times = times;
+    }
+
+    /** What was told, as the register takes it. */
+    record Told(AddressContent content, List<ExternalId> externalIds, LocalDate validFrom) {}
+
+    /**
+     * Reads a registration.
+     *
+     * @param crs the system of its geometry
+     * @throws ProblemException if a member is wrong, or the caller may not write there
+     */
+    Told read(AddressRegistrationDto told, OutputCrs crs, Caller caller) {
+        RegistrationPropertiesDto properties = told.getProperties();
+        LocalDate validFrom = Objects.requireNonNullElse(properties.getValidFrom(), times.today());
+        Geometry shape = StoredGeometry.read(told.getGeometry(), crs);
+        Point position = StoredGeometry.position(shape);
+        Snapshot day = Snapshot.latest(validFrom);
+        Place ward = ward(position, day);
+        check(caller, ward);
+        AddressKind kind = AddressKind.of(properties.getKind().getValue());
+        AddressContent content = new AddressContent(
+                kind,
+                status(properties),
+                properties.getName(),
+                properties.getHouseNumber(),
+                properties.getStreet(),
+                ward == null ? null : ward.id(),
+                quality(properties),
+                position,
+                shape,
+                locatedAt(properties.getLocatedAt(), kind, day),
+                List.of(),
+                Objects.requireNonNullElse(properties.getDetails(), Map.of()));
+        return new Told(content, externalIds(properties), validFrom);
+    }
+
+    private static AddressStatus status(RegistrationPropertiesDto properties) {
+        var status = properties.getStatus();
+        return status == null ? AddressStatus.CURRENT : AddressStatus.of(status.getValue());
+    }
+
+    private static PositionQuality quality(RegistrationPropertiesDto properties) {
+        return new PositionQuality(
+                properties.getPosition().getMethod(), properties.getPosition().getAccuracy());
+    }
+
+    private @Nullable Place ward(Point position, Snapshot day) {
+        for (Place place : places.listContaining(position, day)) {
+            if (place.level().equals(WARD)) {
+                return place;
+            }
+        }
+        PlaceQuery anyWard = new PlaceQuery(day.asOf(), null, WARD, null, null, null);
+        boolean areDrawn = places.list(anyWard, day.seq(), 1, true).stream().anyMatch(place -> place.outline() != null);
+        if (areDrawn) {
+            throw StoredGeometry.refuse("lies in no ward of the city on " + day.asOf()
+                    + "; check the order of the coordinates and the crs");
+        }
+        return null;
+    }
+
+    private static void check(Caller caller, @Nullable Place ward) {
+        if (caller.isBoundToWards() && (ward == null || !caller.mayWriteWard(ward.code()))) {
+            String where = ward == null ? "outside the wards" : "in " + ward.fullName() + " (" + ward.code() + ")";
+            throw new ProblemException(Problem.of(ProblemType.FORBIDDEN, "This key may not write " + where + ".")
+                    .withKnown(caller.wards().stream().sorted().toList()));
+        }
+    }
+
+    private @Nullable Code locatedAt(@Nullable String text, AddressKind kind, Snapshot day) {
+        if (text == null) {
+            return null;
+        }
+        if (kind == AddressKind.BUILDING) {
+            throw refuse("/properties/locatedAt", "is not for buildings; leave it out");
+        }
+        Code code = CodeReader.read(text)
+                .findCode()
+                .orElseThrow(() -> refuse("/properties/locatedAt", "is no code; a code reads like 7K3Q-9MXP"));
+        boolean holds = addresses.listByCodes(Set.of(code), day).stream()
+                .map(AddressObject::kind)
+                .anyMatch(host -> host != AddressKind.BUSINESS);
+        if (!holds) {
+            throw refuse("/properties/locatedAt", "names no building or public space of " + day.asOf());
+        }
+        return code;
+    }
+
+    private static List<ExternalId> externalIds(RegistrationPropertiesDto properties) {
+        if (properties.getExternalIds() == null) {
+            return List.of();
+        }
+        try {
+            return properties.getExternalIds().stream()
+                    .map(id -> new ExternalId(id.getScheme(), id.getValue()))
+                    .distinct()
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw refuse("/properties/externalIds", "cannot be taken: " + e.getMessage());
+        }
+    }
+
+    private static ProblemException refuse(String pointer, String detail) {
+        return new ProblemException(Problem.ofErrors(
+                ProblemType.UNPROCESSABLE,
+                "The member " + pointer + " " + detail + ".",
+                List.of(new Problem.MemberError(pointer, detail))));
+    }
+}

@@ -1,0 +1,68 @@
+package org.diachi.rest;
+
+import java.util.List;
+import java.util.Set;
+import org.diachi.http.OutputCrs;
+import org.diachi.http.problem.Problem;
+import org.diachi.http.problem.ProblemException;
+import org.diachi.http.problem.ProblemType;
+import org.diachi.value.CoordinateOutOfRangeException;
+import org.diachi.value.CrsTransform;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/** Takes geometries of callers to the storage CRS. */
+final class StoredGeometry {
+
+    private static final String POINTER = "/geometry";
+    private static final Set<String> TYPES = Set.of(
+            Geometry.TYPENAME_POINT,
+            Geometry.TYPENAME_LINESTRING,
+            Geometry.TYPENAME_MULTILINESTRING,
+            Geometry.TYPENAME_POLYGON,
+            Geometry.TYPENAME_MULTIPOLYGON);
+
+    private StoredGeometry() {}
+
+    /**
+     * The geometry in the storage CRS.
+     *
+     * @param told in the axis order of its system
+     * @throws ProblemException if it is missing, of a type that no object has, not valid or out of reach
+     */
+    static Geometry read(@Nullable Geometry told, OutputCrs crs) {
+        if (told == null || told.isEmpty()) {
+            throw refuse("is missing; an object has a position");
+        }
+        if (!TYPES.contains(told.getGeometryType())) {
+            throw refuse("is a " + told.getGeometryType() + "; give a Point, line or polygon");
+        }
+        TopologyValidationError error = new IsValidOp(told).getValidationError();
+        if (error != null) {
+            throw refuse("is not valid: " + error.getMessage() + " at " + error.getCoordinate().x + ", "
+                    + error.getCoordinate().y);
+        }
+        try {
+            return CrsTransform.between(crs.crs(), crs.storage()).apply(crs.flipped(told));
+        } catch (CoordinateOutOfRangeException e) {
+            throw refuse("is out of reach: " + e.getMessage());
+        }
+    }
+
+    /** The point that stands for a shape: itself, or one inside. */
+    static Point position(Geometry shape) {
+        Point position = shape instanceof Point point ? point : shape.getInteriorPoint();
+        position.setSRID(shape.getSRID());
+        return position;
+    }
+
+    static ProblemException refuse(String detail) {
+        return new ProblemException(Problem.ofErrors(
+                ProblemType.UNPROCESSABLE,
+                "The member " + POINTER + " " + detail + ".",
+                List.of(new Problem.MemberError(POINTER, detail))));
+    }
+}

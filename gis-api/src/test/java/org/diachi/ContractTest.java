@@ -1,0 +1,92 @@
+package org.diachi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The contract and the service agree in both directions; {@link Http} holds every answer of every test against it. */
+class ContractTest {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static JsonNode contract() throws IOException {
+        return new YAMLMapper().readTree(Files.readString(Path.of("..", "openapi.yaml")));
+    }
+
+    @Test
+    void everyOperationHasAControllerAndEveryControllerAnOperation() throws IOException {
+        Set<String> promised = new TreeSet<>();
+        contract()
+                .get("paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        promised.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path);
+                    }
+                }));
+        RequestMappingHandlerMapping mapping =
+                TestCity.get().service().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        Set<String> kept = mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> !entry.getKey().getPatternValues().contains("/error"))
+                .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
+                        .flatMap(method ->
+                                entry.getKey().getPatternValues().stream().map(path -> method.name() + " " + path)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(kept).isEqualTo(promised);
+    }
+
+    @Test
+    void everyOperationNamesItselfAndDescribesItsAnswersAndParametersWithExamples() throws IOException {
+        JsonNode contract = contract();
+        contract.get("paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
+                    assertThat(operation.at("/operationId").asString()).as(path).isNotBlank();
+                    assertThat(operation.at("/summary").asString()).as(path).isNotBlank();
+                    operation.get("responses").forEachEntry((status, response) -> {
+                        JsonNode resolved = resolve(contract, response);
+                        assertThat(resolved.at("/description").asString())
+                                .as(path + status)
+                                .isNotBlank();
+                        resolved.path("content")
+                                .forEachEntry((type, media) -> assertThat(media.has("example") || media.has("examples"))
+                                        .as("%s %s %s has an example", path, status, type)
+                                        .isTrue());
+                    });
+                    operation.path("parameters").forEach(parameter -> {
+                        JsonNode resolved = resolve(contract, parameter);
+                        assertThat(resolved.at("/description").asString())
+                                .as(path + resolved)
+                                .isNotBlank();
+                        assertThat(resolved.has("example")).as(path + resolved).isTrue();
+                    });
+                }));
+    }
+
+    private static JsonNode resolve(JsonNode contract, JsonNode node) {
+        return node.has("$ref") ? contract.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
+    @Test
+    void theContractIsServedAsItWasWritten() throws IOException {
+        Http.Reply reply = Http.get("/openapi.yaml");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo(Files.readString(Path.of("..", "openapi.yaml")));
+        assertThat(reply.header("Content-Type")).startsWith("application/vnd.oai.openapi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/actuator/health, UP", "/actuator/prometheus, jvm_memory_used_bytes"})
+    void operatorsSeeHowItIs(String path, String content) {
+        assertThat(Http.get(path).body()).contains(content);
+    }
+}

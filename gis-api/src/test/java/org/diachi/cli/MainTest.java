@@ -1,0 +1,41 @@
+package org.diachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** Calls of the command line that need no register. */
+class MainTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final CommandLine commands =
+            Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--help", "run --help", "stop --help", "key --help", "key create --help", "key revoke --help"})
+    void everyCommandTellsAboutItself(String call) {
+        assertThat(commands.execute(call.split(" "))).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).startsWith("Usage: diachi");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key create", "key create --role king", "run --port many", "fly", "key revoke"})
+    void aWrongCallSaysWhatIsWrong(String call) {
+        assertThat(commands.execute(call.split(" "))).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(err.toString()).contains("Usage: diachi");
+    }
+
+    @Test
+    void aMissingCityIsToldInOneLine() {
+        assertThat(commands.execute("key", "create", "--role", "admin", "--city", "atlantis"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).startsWith("diachi: ").contains("atlantis").hasLineCount(1);
+    }
+}
