@@ -72,8 +72,7 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsOneOfTheDesignAndSaysWhatItIs() {
-        Set<JavaPackage> packages =
-                CLASSES.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
+        Set<JavaPackage> packages = CLASSES.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
         assertThat(packages).isNotEmpty().allSatisfy(javaPackage -> {
             String name = javaPackage.getName().substring(ROOT.length());
             assertThat(ALLOWED).containsKey(name.split("\\.", 2)[0]);

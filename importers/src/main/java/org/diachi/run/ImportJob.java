@@ -82,7 +82,8 @@ public final class ImportJob {
             try {
                 Submission submission = new Submission(run, report, context(order, run), listener);
                 boolean isComplete = submit(source, mapper, target, submission, isCancelled);
-                if (report.added() + report.changed() + report.merged() > 0 && !order.options().dryRun()) {
+                if (report.added() + report.changed() + report.merged() > 0
+                        && !order.options().dryRun()) {
                     runs.analyze();
                 }
                 runs.end(run, report, isComplete ? "done" : "cancelled", null);
