@@ -14,8 +14,6 @@ import picocli.CommandLine.Command;
             StopCommand.class,
             ImportCommand.class,
             SampleCommand.class,
-            ImportCommand.class,
-            SampleCommand.class,
             KeyCommand.class
         })
 public final class Main {
