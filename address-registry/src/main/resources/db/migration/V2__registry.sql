@@ -10,8 +10,6 @@
 -- microseconds a row. The triggers run their queries by EXECUTE, which plans anew: a kept plan, made while a table was
 -- young, would read all of it for each row. Writers stand in line at `log_head`, so that no trigger races another.
 
-CREATE SCHEMA IF NOT EXISTS registry;
-
 -- ---------------------------------------------------------------------------------------------------------------
 -- The registry itself
 

@@ -93,6 +93,12 @@ public final class Registry implements AutoCloseable {
         return new JdbcTransactionManager(database.dataSource());
     }
 
+    /** Whether no address object was ever registered. */
+    public boolean isEmpty() {
+        String sql = "SELECT NOT EXISTS (SELECT FROM registry.address_version)";
+        return Boolean.TRUE.equals(database.jdbc().queryForObject(sql, Boolean.class));
+    }
+
     /** The city. */
     public CityProfile profile() {
         return profile;

@@ -2,6 +2,9 @@ package org.diachi.cli;
 
 import org.diachi.city.CityProfileException;
 import org.diachi.db.DatabaseSetupException;
+import org.diachi.mapping.MappingException;
+import org.diachi.run.ImportRefusedException;
+import org.diachi.source.BrokenFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -11,12 +14,20 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof DatabaseSetupException || failure instanceof CityProfileException) {
+        if (isMendable(failure)) {
             command.getErr().println("diachi: " + failure.getMessage());
         } else {
             command.getErr().println("diachi: " + command.getCommandName() + " failed");
             failure.printStackTrace(command.getErr());
         }
         return ExitCode.FAILED;
+    }
+
+    private static boolean isMendable(Exception failure) {
+        return failure instanceof DatabaseSetupException
+                || failure instanceof CityProfileException
+                || failure instanceof MappingException
+                || failure instanceof BrokenFileException
+                || failure instanceof ImportRefusedException;
     }
 }

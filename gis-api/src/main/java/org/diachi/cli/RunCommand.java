@@ -1,9 +1,12 @@
 package org.diachi.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.diachi.registry.Registry;
+import org.diachi.run.ImportOptions;
+import org.diachi.sample.SampleData;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +27,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "The port to serve on. Default: ${DEFAULT-VALUE}.")
     private int port = 8080;
 
+    @Option(names = "--no-sample", description = "Do not load the sample city into an empty register.")
+    private boolean noSample;
+
     @SuppressWarnings("NullAway.Init") // picocli fills them
     RunCommand() {}
 
@@ -32,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
         Registry registry = installation.open();
         ConfigurableApplicationContext service;
         try {
+            if (!noSample && registry.isEmpty()) {
+                loadSample(registry);
+            }
             service = Service.start(registry, port);
         } catch (RuntimeException e) {
             registry.close();
@@ -43,6 +52,16 @@ final class RunCommand implements Callable<Integer> {
         // The hook ends the process.
         new CountDownLatch(1).await();
         return ExitCode.DONE;
+    }
+
+    private void loadSample(Registry registry) {
+        SampleData sample = SampleData.of(installation.folder());
+        if (!Files.isDirectory(sample.smallFiles())) {
+            return;
+        }
+        spec.commandLine().getOut().println("The register is empty: loading the sample city, which is invented.");
+        ImportOptions options = new ImportOptions("sample city", false);
+        sample.load(registry, sample.smallFiles(), options, new ConsoleListener(), () -> false);
     }
 
     private void end(ConfigurableApplicationContext service, Registry registry) {
