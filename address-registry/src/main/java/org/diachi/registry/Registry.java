@@ -5,12 +5,14 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.diachi.address.AddressReader;
 import org.diachi.address.AddressRegister;
+import org.diachi.address.WardReform;
 import org.diachi.change.ChangeLog;
 import org.diachi.change.ChangeReader;
 import org.diachi.city.AddressGrammar;
 import org.diachi.city.CityProfile;
 import org.diachi.db.Database;
 import org.diachi.db.DatumCheck;
+import org.diachi.feed.ChangeFeed;
 import org.diachi.landuse.Plans;
 import org.diachi.layer.FeatureReader;
 import org.diachi.layer.FeatureRegister;
@@ -37,11 +39,13 @@ public final class Registry implements AutoCloseable {
     private final AddressReader addressReader;
     private final PlaceRegister placeRegister;
     private final PlaceReader placeReader;
+    private final WardReform wardReform;
     private final FeatureRegister featureRegister;
     private final FeatureReader featureReader;
     private final LayerCatalogue layers;
     private final Plans plans;
     private final ChangeReader changes;
+    private final ChangeFeed feed;
 
     private Registry(Database database, CityProfile profile, Founding founding) {
         this.database = database;
@@ -53,12 +57,14 @@ public final class Registry implements AutoCloseable {
         this.addressRegister = new AddressRegister(log, founding.permutation(), grammar, profile.storageCrs());
         this.addressReader = new AddressReader(source, grammar, profile.storageCrs());
         this.placeRegister = new PlaceRegister(log, grammar);
+        this.wardReform = new WardReform(log, placeRegister);
         this.placeReader = new PlaceReader(source, grammar, srid);
         this.featureRegister = new FeatureRegister(log);
         this.featureReader = new FeatureReader(source, srid);
         this.layers = new LayerCatalogue(source, srid);
         this.plans = new Plans(source);
         this.changes = new ChangeReader(source);
+        this.feed = new ChangeFeed(source, profile);
     }
 
     /**
@@ -124,6 +130,11 @@ public final class Registry implements AutoCloseable {
         return placeReader;
     }
 
+    /** Reforms of administrative units, with the addresses in them. */
+    public WardReform wardReform() {
+        return wardReform;
+    }
+
     /** The acts on features of layers. */
     public FeatureRegister featureRegister() {
         return featureRegister;
@@ -147,6 +158,11 @@ public final class Registry implements AutoCloseable {
     /** The change log. */
     public ChangeReader changes() {
         return changes;
+    }
+
+    /** The change feed. */
+    public ChangeFeed feed() {
+        return feed;
     }
 
     /** The wards of a day, as they are believed now. */
