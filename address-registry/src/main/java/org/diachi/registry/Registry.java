@@ -1,6 +1,7 @@
 package org.diachi.registry;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.diachi.address.AddressReader;
@@ -23,6 +24,9 @@ import org.diachi.place.PlaceRegister;
 import org.diachi.place.Wards;
 import org.diachi.value.Crs;
 import org.diachi.value.CrsTransform;
+import org.diachi.view.ViewRunner;
+import org.diachi.view.counts.AddressCounts;
+import org.diachi.view.extent.CollectionExtents;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,6 +50,9 @@ public final class Registry implements AutoCloseable {
     private final Plans plans;
     private final ChangeReader changes;
     private final ChangeFeed feed;
+    private final AddressCounts addressCounts;
+    private final CollectionExtents collectionExtents;
+    private final ViewRunner views;
 
     private Registry(Database database, CityProfile profile, Founding founding) {
         this.database = database;
@@ -65,6 +72,9 @@ public final class Registry implements AutoCloseable {
         this.plans = new Plans(source);
         this.changes = new ChangeReader(source);
         this.feed = new ChangeFeed(source, profile);
+        this.addressCounts = new AddressCounts(source);
+        this.collectionExtents = new CollectionExtents(source);
+        this.views = new ViewRunner(changes, List.of(addressCounts, collectionExtents));
     }
 
     /**
@@ -165,6 +175,21 @@ public final class Registry implements AutoCloseable {
         return feed;
     }
 
+    /** The view that counts address objects. */
+    public AddressCounts addressCounts() {
+        return addressCounts;
+    }
+
+    /** The view that tells what collections cover. */
+    public CollectionExtents collectionExtents() {
+        return collectionExtents;
+    }
+
+    /** All views; they follow the log once their runner is started. */
+    public ViewRunner views() {
+        return views;
+    }
+
     /** The wards of a day, as they are believed now. */
     public Wards wards(LocalDate day) {
         PlaceQuery query = new PlaceQuery(day, null, "ward", null, null, null);
@@ -173,6 +198,7 @@ public final class Registry implements AutoCloseable {
 
     @Override
     public void close() {
+        views.close();
         database.close();
     }
 }
