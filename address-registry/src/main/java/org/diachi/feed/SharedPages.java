@@ -28,6 +28,11 @@ public final class SharedPages {
         this.feed = feed;
     }
 
+    /** The number of the last entry of the log. */
+    public long head() {
+        return feed.head();
+    }
+
     /** A page of the feed as the log was when it ended at an entry. */
     public ChangePage read(ChangeQuery query, long head) {
         Key key = new Key(query, head);
