@@ -52,7 +52,8 @@ class ParallelWritersTest {
         long head = village.registry().changes().head();
         assertThat(lines)
                 .extracting(ChangeLine::seq)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, head).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, head).boxed().toList());
         ChangePage whole = feed.read(ChangeQuery.after(0, Integer.MAX_VALUE));
         assertThat(text(lines)).isEqualTo(text(whole.changes()));
     }
