@@ -54,21 +54,21 @@ public final class ReformFile {
     }
 
     private void add(Row row) {
-        String from = row.text("from");
-        String to = row.text("to");
+        String from = text(row, "from");
+        String to = text(row, "to");
         if (from == null || to == null) {
             faults.add("Row " + row.number() + " lacks " + (from == null ? "from" : "to"));
             return;
         }
         steps.add(new Reform.Step(from, to));
-        String name = row.text("name");
+        String name = text(row, "name");
         if (name != null) {
             units.putIfAbsent(to, unit(to, name, row));
         }
     }
 
     private PlaceRow unit(String code, String name, Row row) {
-        String type = Objects.requireNonNullElse(row.text("type"), "");
+        String type = Objects.requireNonNullElse(text(row, "type"), "");
         return new PlaceRow(
                 code + "-since-" + effective,
                 code,
@@ -79,11 +79,17 @@ public final class ReformFile {
                 Period.since(effective),
                 List.of(),
                 List.of(),
-                population(row.number("population")),
+                population(row),
                 null);
     }
 
-    private static @Nullable Integer population(@Nullable Double number) {
+    private static @Nullable Integer population(Row row) {
+        Double number = text(row, "population") == null ? null : row.number("population");
         return number == null ? null : (int) Math.round(number);
+    }
+
+    /** Columns may be left out. */
+    private static @Nullable String text(Row row, String column) {
+        return row.schema().findIndex(column).isPresent() ? row.text(column) : null;
     }
 }
