@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("landuse", Set.of("value", "city", "db", "change", "place", "address", "layer")),
             Map.entry("drainage", Set.of("value", "city", "db", "change", "place", "address", "layer")),
             Map.entry("view", Set.of("value", "city", "db", "change")),
+            Map.entry("feed", Set.of("value", "city", "db", "change", "place", "address", "layer")),
             Map.entry("search", Set.of("value", "city", "db", "change", "view", "place", "address")),
             Map.entry(
                     "registry",
@@ -50,6 +51,7 @@ class ArchitectureTest {
                             "layer",
                             "landuse",
                             "drainage",
+                            "feed",
                             "view",
                             "search")));
 

@@ -11,7 +11,9 @@ public enum Act {
     CHANGE("change"),
     CORRECT("correct"),
     ADD_PART("addPart"),
-    ATTACH_ID("attachId");
+    ATTACH_ID("attachId"),
+    /** Administrative units give way to others; said of the units and of every address in them. */
+    REFORM("reform");
 
     private final String label;
 

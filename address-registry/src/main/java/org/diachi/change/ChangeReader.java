@@ -1,9 +1,16 @@
 package org.diachi.change;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.diachi.db.Where;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads how far the change log has come, now and at any instant. */
@@ -19,6 +26,14 @@ public final class ChangeReader {
                   FROM span s JOIN registry.change c ON c.seq = (s.low + s.high + 1) / 2
                  WHERE s.low < s.high)
             SELECT low FROM span WHERE low = high
+            """;
+
+    private static final String LIST = """
+            SELECT c.seq, c.at, c.actor, c.act, c.kind, c.code, c.version, c.effective, c.reason, c.document, c.import_run
+              FROM registry.change c
+             WHERE c.seq > ? AND c.seq <= ? AND %s
+             ORDER BY c.seq
+             LIMIT ?
             """;
 
     private final JdbcClient jdbc;
@@ -38,6 +53,55 @@ public final class ChangeReader {
                 .param("at", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Entries in the order of the log.
+     *
+     * @param after the number before the first that is wanted
+     * @param limit the most that are wanted
+     */
+    public List<Change> list(long after, int limit) {
+        return list(after, Long.MAX_VALUE, new Where(), limit);
+    }
+
+    /**
+     * Entries that meet conditions, in the order of the log.
+     *
+     * @param after the number before the first that is looked at
+     * @param upTo the number of the last that is looked at
+     * @param where conditions on {@code registry.change c}
+     * @param limit the most that are wanted
+     */
+    public List<Change> list(long after, long upTo, Where where, int limit) {
+        List<Object> binds = new ArrayList<>(List.of(after, upTo));
+        binds.addAll(where.values());
+        binds.add(limit);
+        return jdbc.sql(LIST.formatted(where.sql()))
+                .params(binds)
+                .query(ChangeReader::change)
+                .list();
+    }
+
+    private static Change change(ResultSet row, int number) throws SQLException {
+        ActContext context = new ActContext(
+                text(row, "actor"),
+                row.getObject("effective", LocalDate.class),
+                row.getString("reason"),
+                row.getString("document"),
+                row.getObject("import_run", Long.class));
+        return new Change(
+                row.getLong("seq"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                text(row, "act"),
+                text(row, "kind"),
+                text(row, "code"),
+                row.getInt("version"),
+                context);
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column), column);
     }
 
     /** The state that a view asks for, fixed: later changes do not touch it. */

@@ -52,6 +52,18 @@ public final class PlaceRegister {
         });
     }
 
+    /**
+     * The part of a reform that is about the units: those that give way end on the effective day, those that begin are
+     * registered, and each is linked to its successors. What has been done before is not done again.
+     *
+     * @param ledger of the transaction in which the addresses move too
+     * @return which unit's addresses are now in which; a unit that is split appears more than once
+     * @throws ReformRefusedException if a code names no unit, or several
+     */
+    public List<Reform.Move> reform(Ledger ledger, Reform reform) {
+        return new ReformAct(ledger, grammar, reform).apply();
+    }
+
     private List<Result> register(Ledger ledger, List<PlaceRow> places) throws SQLException {
         PlaceRows rows = new PlaceRows(ledger.connection(), grammar);
         List<Result> results = new ArrayList<>(places.size());

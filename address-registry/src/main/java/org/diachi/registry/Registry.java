@@ -1,16 +1,19 @@
 package org.diachi.registry;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.diachi.address.AddressReader;
 import org.diachi.address.AddressRegister;
+import org.diachi.address.WardReform;
 import org.diachi.change.ChangeLog;
 import org.diachi.change.ChangeReader;
 import org.diachi.city.AddressGrammar;
 import org.diachi.city.CityProfile;
 import org.diachi.db.Database;
 import org.diachi.db.DatumCheck;
+import org.diachi.feed.ChangeFeed;
 import org.diachi.landuse.Plans;
 import org.diachi.layer.FeatureReader;
 import org.diachi.layer.FeatureRegister;
@@ -21,6 +24,9 @@ import org.diachi.place.PlaceRegister;
 import org.diachi.place.Wards;
 import org.diachi.value.Crs;
 import org.diachi.value.CrsTransform;
+import org.diachi.view.ViewRunner;
+import org.diachi.view.counts.AddressCounts;
+import org.diachi.view.extent.CollectionExtents;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,11 +43,16 @@ public final class Registry implements AutoCloseable {
     private final AddressReader addressReader;
     private final PlaceRegister placeRegister;
     private final PlaceReader placeReader;
+    private final WardReform wardReform;
     private final FeatureRegister featureRegister;
     private final FeatureReader featureReader;
     private final LayerCatalogue layers;
     private final Plans plans;
     private final ChangeReader changes;
+    private final ChangeFeed feed;
+    private final AddressCounts addressCounts;
+    private final CollectionExtents collectionExtents;
+    private final ViewRunner views;
 
     private Registry(Database database, CityProfile profile, Founding founding) {
         this.database = database;
@@ -53,12 +64,17 @@ public final class Registry implements AutoCloseable {
         this.addressRegister = new AddressRegister(log, founding.permutation(), grammar, profile.storageCrs());
         this.addressReader = new AddressReader(source, grammar, profile.storageCrs());
         this.placeRegister = new PlaceRegister(log, grammar);
+        this.wardReform = new WardReform(log, placeRegister);
         this.placeReader = new PlaceReader(source, grammar, srid);
         this.featureRegister = new FeatureRegister(log);
         this.featureReader = new FeatureReader(source, srid);
         this.layers = new LayerCatalogue(source, srid);
         this.plans = new Plans(source);
         this.changes = new ChangeReader(source);
+        this.feed = new ChangeFeed(source, profile);
+        this.addressCounts = new AddressCounts(source);
+        this.collectionExtents = new CollectionExtents(source);
+        this.views = new ViewRunner(changes, List.of(addressCounts, collectionExtents));
     }
 
     /**
@@ -124,6 +140,11 @@ public final class Registry implements AutoCloseable {
         return placeReader;
     }
 
+    /** Reforms of administrative units, with the addresses in them. */
+    public WardReform wardReform() {
+        return wardReform;
+    }
+
     /** The acts on features of layers. */
     public FeatureRegister featureRegister() {
         return featureRegister;
@@ -149,6 +170,26 @@ public final class Registry implements AutoCloseable {
         return changes;
     }
 
+    /** The change feed. */
+    public ChangeFeed feed() {
+        return feed;
+    }
+
+    /** The view that counts address objects. */
+    public AddressCounts addressCounts() {
+        return addressCounts;
+    }
+
+    /** The view that tells what collections cover. */
+    public CollectionExtents collectionExtents() {
+        return collectionExtents;
+    }
+
+    /** All views; they follow the log once their runner is started. */
+    public ViewRunner views() {
+        return views;
+    }
+
     /** The wards of a day, as they are believed now. */
     public Wards wards(LocalDate day) {
         PlaceQuery query = new PlaceQuery(day, null, "ward", null, null, null);
@@ -157,6 +198,7 @@ public final class Registry implements AutoCloseable {
 
     @Override
     public void close() {
+        views.close();
         database.close();
     }
 }

@@ -9,7 +9,16 @@ import picocli.CommandLine.Command;
         description = "A city's address registry and land-use map service.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, StopCommand.class, ImportCommand.class, SampleCommand.class, KeyCommand.class})
+        subcommands = {
+            RunCommand.class,
+            StopCommand.class,
+            ImportCommand.class,
+            SampleCommand.class,
+            ReformCommand.class,
+            FollowCommand.class,
+            VerifyCommand.class,
+            KeyCommand.class
+        })
 public final class Main {
 
     private Main() {}

@@ -42,6 +42,7 @@ final class RunCommand implements Callable<Integer> {
                 loadSample(registry);
             }
             service = Service.start(registry, port);
+            registry.views().start();
         } catch (RuntimeException e) {
             registry.close();
             installation.stopCluster();
