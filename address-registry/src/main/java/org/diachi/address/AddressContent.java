@@ -55,6 +55,12 @@ public record AddressContent(
         return shape.getDimension() > 0;
     }
 
+    /** The same object in another status. */
+    public AddressContent withStatus(AddressStatus newStatus) {
+        return new AddressContent(
+                kind, newStatus, name, houseNumber, street, ward, quality, position, shape, locatedAt, parts, details);
+    }
+
     /** The same object with another address. */
     public AddressContent withAddress(@Nullable String newHouseNumber, @Nullable String newStreet) {
         return new AddressContent(

@@ -1,13 +1,16 @@
 package org.diachi.address;
 
-import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
+import org.diachi.change.Act;
 import org.diachi.change.ActContext;
 import org.diachi.change.ChangeLog;
+import org.diachi.change.Ledger;
+import org.diachi.change.RequestKey;
+import org.diachi.change.StoredAnswer;
 import org.diachi.city.AddressGrammar;
 import org.diachi.value.CodePermutation;
 import org.diachi.value.Crs;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The acts of the register on address objects. Each call is one transaction and leaves its entries in the change log. */
 public final class AddressRegister {
@@ -30,20 +33,42 @@ public final class AddressRegister {
     }
 
     /**
-     * Registers things in the order given, all in one transaction. What is already registered gets no second code.
+     * Registers things in the order given, all in one transaction. What is already registered gets no second code; what
+     * looks like it is held back in the queue of duplicates.
      *
      * @param registrations geometries in the storage CRS; up to some ten thousand at once
      * @param rules what may be joined without asking
      * @return what became of each, in the same order
      */
     public List<Outcome> register(List<Registration> registrations, RegistrationRules rules, ActContext context) {
-        return log.write(context, ledger -> {
-            try {
-                return new RegistrationBatch(ledger, permutation, grammar, rules, registrations)
-                        .register(storageCrs.epsg());
-            } catch (SQLException e) {
-                throw new DataAccessResourceFailureException("Registering " + registrations.size() + " objects", e);
-            }
-        });
+        return log.write(
+                context,
+                ledger -> ActDesk.run(
+                        "Registering " + registrations.size() + " objects",
+                        () -> new RegistrationBatch(desk(ledger), rules, Act.REGISTER, registrations).register()));
+    }
+
+    /**
+     * Does acts in one transaction: all of them, or none if one is refused.
+     *
+     * @param context who acts, why, and from which day on, unless the acts say otherwise
+     * @throws ActRefusedException if an act does not apply
+     */
+    public <T> T act(ActContext context, Function<AddressActs, T> acts) {
+        return log.write(context, ledger -> acts.apply(new AddressActs(desk(ledger))));
+    }
+
+    /**
+     * Like {@link #act}, but a request that comes again gets the answer it had, and nothing is done.
+     *
+     * @throws org.diachi.change.KeyReusedException if the key came with another request before
+     * @throws ActRefusedException if an act does not apply; the request may come again
+     */
+    public StoredAnswer actOnce(RequestKey request, ActContext context, Function<AddressActs, StoredAnswer> acts) {
+        return log.writeOnce(request, context, ledger -> acts.apply(new AddressActs(desk(ledger))));
+    }
+
+    private ActDesk desk(Ledger ledger) {
+        return new ActDesk(ledger, permutation, grammar, storageCrs.epsg());
     }
 }

@@ -28,10 +28,29 @@ public record DuplicateCandidate(Code code, Rule rule) {
         public String label() {
             return label;
         }
+
+        /**
+         * The rule of that name.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public static Rule of(String label) {
+            for (Rule rule : values()) {
+                if (rule.label.equals(label)) {
+                    return rule;
+                }
+            }
+            throw new IllegalArgumentException("\"" + label + "\" is no rule for duplicates");
+        }
     }
 
     public DuplicateCandidate {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(rule, "rule");
+    }
+
+    @Override
+    public String toString() {
+        return code + " (" + rule.label() + ")";
     }
 }

@@ -68,7 +68,8 @@ final class Joining {
         if (object.hasOutline() && !row.hasOutline()) {
             return object.withAddress(row.houseNumber(), row.street());
         }
-        AddressContent followed = row.withParts(object.parts());
+        // A source does not decide on approval or retirement.
+        AddressContent followed = row.withParts(object.parts()).withStatus(object.status());
         return row.locatedAt() == null && object.locatedAt() != null
                 ? followed.withLocatedAt(object.locatedAt())
                 : followed;

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param result what was done
  * @param code the object that the thing is now; absent when it was held back
  * @param candidates what it may be a duplicate of; empty unless it was held back
+ * @param duplicateCase the case in which an officer decides; absent unless it was held back
  */
-public record Outcome(Result result, @Nullable Code code, List<DuplicateCandidate> candidates) {
+public record Outcome(
+        Result result,
+        @Nullable Code code,
+        List<DuplicateCandidate> candidates,
+        @Nullable Long duplicateCase) {
 
     /** What was done with a registration. */
     public enum Result {
@@ -37,10 +42,14 @@ public record Outcome(Result result, @Nullable Code code, List<DuplicateCandidat
     }
 
     static Outcome of(Result result, Code code) {
-        return new Outcome(result, code, List.of());
+        return new Outcome(result, code, List.of(), null);
     }
 
     static Outcome duplicate(List<DuplicateCandidate> candidates) {
-        return new Outcome(Result.DUPLICATE, null, candidates);
+        return new Outcome(Result.DUPLICATE, null, candidates, null);
+    }
+
+    Outcome inCase(long id) {
+        return new Outcome(result, code, candidates, id);
     }
 }

@@ -18,10 +18,11 @@ import org.diachi.change.Act;
 import org.diachi.change.Ledger;
 import org.diachi.city.AddressGrammar;
 import org.diachi.value.AddressKind;
+import org.diachi.value.AddressStatus;
 import org.diachi.value.Code;
-import org.diachi.value.CodePermutation;
 import org.diachi.value.ExternalId;
 import org.diachi.value.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers many things in one transaction: asks the register once for all of them what it knows, decides in the order
@@ -29,30 +30,28 @@ import org.diachi.value.Period;
  */
 final class RegistrationBatch {
 
+    private final ActDesk desk;
     private final Ledger ledger;
-    private final CodePermutation permutation;
     private final AddressGrammar grammar;
     private final RegistrationRules rules;
+    private final Act birth;
     private final List<Registration> registrations;
     private final Map<Code, Timeline> timelines = new LinkedHashMap<>();
     private final Map<ExternalId, Known> known = new HashMap<>();
     private final List<Attached> attached = new ArrayList<>();
     private final List<Attached> renewed = new ArrayList<>();
 
-    RegistrationBatch(
-            Ledger ledger,
-            CodePermutation permutation,
-            AddressGrammar grammar,
-            RegistrationRules rules,
-            List<Registration> registrations) {
-        this.ledger = ledger;
-        this.permutation = permutation;
-        this.grammar = grammar;
+    /** @param birth the act that gives codes: to register, to propose, or what turns old objects into new ones */
+    RegistrationBatch(ActDesk desk, RegistrationRules rules, Act birth, List<Registration> registrations) {
+        this.desk = desk;
+        this.ledger = desk.ledger();
+        this.grammar = desk.grammar();
         this.rules = rules;
+        this.birth = birth;
         this.registrations = registrations;
     }
 
-    List<Outcome> register(int srid) throws SQLException {
+    List<Outcome> register() throws SQLException {
         List<ExternalId> ids =
                 registrations.stream().flatMap(RegistrationBatch::ids).toList();
         known.putAll(ExternalIdRows.find(ledger.connection(), ids));
@@ -61,15 +60,32 @@ final class RegistrationBatch {
             SourceRecord source = registrations.get(i).source();
             isKnown[i] = source != null && known.containsKey(source.id());
         }
-        Surroundings surroundings =
-                Surroundings.of(new Lookalikes(ledger.connection(), srid), registrations, isKnown, rules, grammar);
+        Surroundings surroundings = Surroundings.of(
+                new Lookalikes(ledger.connection(), desk.srid()), registrations, isKnown, rules, grammar);
         loadTimelines(isKnown, surroundings);
         List<Outcome> outcomes = new ArrayList<>(registrations.size());
         for (int i = 0; i < registrations.size(); i++) {
             outcomes.add(decide(i, surroundings));
         }
         write();
-        return outcomes;
+        return inCases(outcomes);
+    }
+
+    /** What was held back waits for an officer. */
+    private List<Outcome> inCases(List<Outcome> outcomes) {
+        Map<Registration, Outcome> held = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).result() == Result.DUPLICATE) {
+                held.put(registrations.get(i), outcomes.get(i));
+            }
+        }
+        Map<Registration, Long> cases = new DuplicateCases(desk.jdbc(), desk.srid()).open(held, ledger.context());
+        List<Outcome> all = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Long id = cases.get(registrations.get(i));
+            all.add(id == null ? outcomes.get(i) : outcomes.get(i).inCase(id));
+        }
+        return all;
     }
 
     private static Stream<ExternalId> ids(Registration registration) {
@@ -126,22 +142,29 @@ final class RegistrationBatch {
             return Outcome.of(Result.SAME, object.code());
         }
         Timeline timeline = timeline(object.code());
+        AddressStatus status = timeline.latest().status();
+        if (status == AddressStatus.RETIRED || status == AddressStatus.REJECTED) {
+            // A code never comes back: whether this is a new thing is for an officer to say.
+            return Outcome.duplicate(List.of(new DuplicateCandidate(object.code(), Rule.SOURCE_ID)));
+        }
         timeline.change(
-                ledger.context().effective(), content -> Joining.follow(content, registration.content(), source.id()));
+                Act.CHANGE,
+                ledger.context().effective(),
+                content -> Joining.follow(content, registration.content(), source.id()));
         Attached renewal = new Attached(source.id(), object.code(), source.fingerprint(), source.rowNumber());
         renewed.add(renewal);
         known.put(source.id(), new Known(object.code(), source.fingerprint()));
         return Outcome.of(Result.CHANGED, object.code());
     }
 
-    private Code begin(Registration registration, @org.jspecify.annotations.Nullable Code locatedAt) {
-        Code code = Code.of(permutation.permute(ledger.issueCodeNumber()));
+    private Code begin(Registration registration, @Nullable Code locatedAt) {
+        Code code = desk.issueCode();
         AddressContent content = registration.content();
         if (content.kind() == AddressKind.BUSINESS && content.locatedAt() == null && locatedAt != null) {
             content = content.withLocatedAt(locatedAt);
         }
         Slice first = Slice.fresh(new Period(ledger.context().effective(), null), content);
-        timelines.put(code, Timeline.begin(code, first));
+        timelines.put(code, Timeline.begin(code, first, birth));
         return code;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.diachi.change.Act;
 import org.diachi.value.Code;
@@ -43,9 +44,9 @@ final class Timeline {
     }
 
     /** The timeline of an object that begins with this act. */
-    static Timeline begin(Code code, Slice first) {
+    static Timeline begin(Code code, Slice first, Act act) {
         Timeline timeline = new Timeline(code, 0, List.of(), List.of(first));
-        timeline.note(Act.REGISTER, first.from());
+        timeline.note(act, first.from());
         return timeline;
     }
 
@@ -56,6 +57,24 @@ final class Timeline {
     /** The version that the act writes. */
     int nextVersion() {
         return storedVersion + 1;
+    }
+
+    /** The version that is stored; 0 if none is. */
+    int storedVersion() {
+        return storedVersion;
+    }
+
+    /** The first day that anything is said of. */
+    LocalDate firstDay() {
+        return slices.get(0).from();
+    }
+
+    /** What is said of a day; absent before the first. */
+    Optional<AddressContent> findOn(LocalDate day) {
+        return slices.stream()
+                .filter(slice -> slice.valid().contains(day))
+                .findFirst()
+                .map(Slice::content);
     }
 
     /** What is said of the last day that anything is said of. */
@@ -76,20 +95,78 @@ final class Timeline {
     }
 
     /** The world has moved: from that day on the object is another. Earlier days stay as they were. */
-    void change(LocalDate from, UnaryOperator<AddressContent> change) {
+    void change(Act reason, LocalDate from, UnaryOperator<AddressContent> change) {
         List<Slice> next = new ArrayList<>();
         for (Slice slice : slices) {
-            if (slice.startsBefore(from) && slice.lastsAfter(from)) {
-                next.add(Slice.fresh(new Period(slice.from(), from), slice.content()));
-                next.add(Slice.fresh(new Period(from, slice.valid().to()), change.apply(slice.content())));
-            } else if (slice.startsBefore(from)) {
-                next.add(slice);
+            if (slice.lastsAfter(from)) {
+                next.addAll(changedFrom(slice, from, change));
             } else {
-                next.add(changed(slice, change));
+                next.add(slice);
+            }
+        }
+        slices = next;
+        note(reason, from);
+    }
+
+    /**
+     * The world has moved in some respects: from that day on, up to the day from which the register already says
+     * something else in these respects. What is known of later days is not undone by what is learnt of earlier ones.
+     */
+    void change(LocalDate from, AddressPatch patch) {
+        List<Slice> next = new ArrayList<>();
+        List<?> before = patch.read(findOn(from).orElseThrow());
+        boolean isSame = true;
+        for (Slice slice : slices) {
+            isSame &= !slice.lastsAfter(from) || patch.read(slice.content()).equals(before);
+            if (slice.lastsAfter(from) && isSame) {
+                next.addAll(changedFrom(slice, from, patch::apply));
+            } else {
+                next.add(slice);
             }
         }
         slices = next;
         note(Act.CHANGE, from);
+    }
+
+    /**
+     * The register was wrong in some respects about that day, and so about all days around it of which it says the
+     * same in these respects without interruption.
+     */
+    void correct(LocalDate day, AddressPatch patch) {
+        int about = indexOn(day);
+        List<?> wrong = patch.read(slices.get(about).content());
+        int first = about;
+        while (first > 0 && patch.read(slices.get(first - 1).content()).equals(wrong)) {
+            first--;
+        }
+        int end = about + 1;
+        while (end < slices.size() && patch.read(slices.get(end).content()).equals(wrong)) {
+            end++;
+        }
+        List<Slice> next = new ArrayList<>(slices);
+        next.subList(first, end).replaceAll(slice -> changed(slice, patch::apply));
+        slices = next;
+        note(Act.CORRECT, day);
+    }
+
+    private int indexOn(LocalDate day) {
+        for (int i = 0; i < slices.size(); i++) {
+            if (slices.get(i).valid().contains(day)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(code + " does not exist on " + day);
+    }
+
+    /** The slice up to the day as it was, and the rest changed; the slice itself where that changes nothing. */
+    private static List<Slice> changedFrom(Slice slice, LocalDate from, UnaryOperator<AddressContent> change) {
+        Slice changed = changed(slice, change);
+        if (changed == slice || !slice.startsBefore(from)) {
+            return List.of(changed);
+        }
+        return List.of(
+                Slice.fresh(new Period(slice.from(), from), slice.content()),
+                Slice.fresh(new Period(from, slice.valid().to()), changed.content()));
     }
 
     /** The register was wrong, or knew too little: the object has been so all the time. */

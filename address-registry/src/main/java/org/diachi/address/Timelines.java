@@ -72,7 +72,9 @@ final class Timelines {
                 row.getString("house_number"),
                 row.getString("street"),
                 row.getObject("ward", Long.class),
-                new PositionQuality(row.getString("method"), accuracy == null ? null : accuracy.doubleValue()),
+                // By way of the digits: 0.3f is 0.3, not 0.30000001192092896, and so no change where nothing changed.
+                new PositionQuality(
+                        row.getString("method"), accuracy == null ? null : Double.valueOf(accuracy.toString())),
                 (Point) geometry(row.getBytes("position")),
                 geometry(row.getBytes("shape")),
                 locatedAt == null ? null : Code.parse(locatedAt),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +28,16 @@ public final class ChangeLog {
      */
     public <T> T write(ActContext context, Function<Ledger, T> acts) {
         return transaction.execute(status -> jdbc.execute((Connection connection) -> write(connection, context, acts)));
+    }
+
+    /**
+     * Like {@link #write(ActContext, Function)}, but a request that comes again gets the answer it had, and nothing is
+     * done. An answer is stored in the transaction of its acts, so that there is never one without the other.
+     *
+     * @throws KeyReusedException if the key came with another request before
+     */
+    public StoredAnswer writeOnce(RequestKey request, ActContext context, Function<Ledger, StoredAnswer> acts) {
+        return write(context, ledger -> new Answers(JdbcClient.create(jdbc)).once(request, () -> acts.apply(ledger)));
     }
 
     private static <T> T write(Connection connection, ActContext context, Function<Ledger, T> acts)

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +15,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * One transaction's hold on the head of the log: gives out sequence and code numbers, and collects the entries.
@@ -28,13 +31,14 @@ public final class Ledger {
     });
 
     private final Connection connection;
-    private final ActContext context;
     private final OffsetDateTime at;
+    private ActContext context;
     private final List<Entry> entries = new ArrayList<>();
     private long seq;
     private long codesIssued;
 
-    private record Entry(long seq, Act act, String kind, String code, int version, LocalDate effective) {}
+    private record Entry(
+            long seq, ActContext context, Act act, String kind, String code, int version, LocalDate effective) {}
 
     private Ledger(Connection connection, ActContext context, ResultSet head) throws SQLException {
         this.connection = connection;
@@ -49,8 +53,7 @@ public final class Ledger {
 
     static Ledger open(Connection connection, ActContext context) throws SQLException {
         // Acts look up by key or place. While a table is young the planner would rather read it all, and a young table
-        // is
-        // what an import makes large.
+        // is what an import makes large.
         String lock = """
                 SELECT seq, at, codes_issued, set_config('enable_seqscan', 'off', true),
                        set_config('plan_cache_mode', 'force_custom_plan', true)
@@ -65,14 +68,65 @@ public final class Ledger {
         }
     }
 
-    /** Said of every entry of this transaction. */
+    /** Said of the entries that are appended next. */
     public ActContext context() {
         return context;
+    }
+
+    /** From here on entries are said under another context: a batch may hold acts of several days and reasons. */
+    public void setContext(ActContext next) {
+        this.context = next;
+    }
+
+    /**
+     * Does acts that may fail without taking the rest of the transaction with them. When they throw, everything is as
+     * it was before, the numbers too, and the exception goes on to the caller.
+     */
+    public <T> T attempt(Supplier<T> acts) {
+        long seqBefore = seq;
+        long codesBefore = codesIssued;
+        int entriesBefore = entries.size();
+        ActContext contextBefore = context;
+        Savepoint savepoint = savepoint();
+        try {
+            return acts.get();
+        } catch (RuntimeException e) {
+            rollback(savepoint);
+            seq = seqBefore;
+            codesIssued = codesBefore;
+            entries.subList(entriesBefore, entries.size()).clear();
+            throw e;
+        } finally {
+            context = contextBefore;
+        }
+    }
+
+    private Savepoint savepoint() {
+        try {
+            return connection.setSavepoint();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("Setting a savepoint", e);
+        }
+    }
+
+    private void rollback(Savepoint savepoint) {
+        try {
+            connection.rollback(savepoint);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("Going back to a savepoint", e);
+        }
     }
 
     /** The connection that holds the head; statements of the act run on it. */
     public Connection connection() {
         return connection;
+    }
+
+    /** Whether this transaction has an entry of that actor on that object so far; the log itself has it only later. */
+    public boolean hasEntry(String code, String actor) {
+        return entries.stream()
+                .anyMatch(entry ->
+                        entry.code().equals(code) && entry.context().actor().equals(actor));
     }
 
     /** Number of the next code, counted from 0 for the whole life of the register. */
@@ -102,7 +156,7 @@ public final class Ledger {
     public long append(Act act, String kind, String code, int version, LocalDate effective) {
         Objects.requireNonNull(code, "code");
         seq++;
-        entries.add(new Entry(seq, act, kind, code, version, effective));
+        entries.add(new Entry(seq, context, act, kind, code, version, effective));
         return seq;
     }
 
@@ -127,14 +181,14 @@ public final class Ledger {
     private void fill(SimpleRow row, Entry entry, ZonedDateTime time) {
         row.setLong(0, entry.seq());
         row.setTimeStampTz(1, time);
-        row.setText(2, context.actor());
+        row.setText(2, entry.context().actor());
         row.setText(3, entry.act().label());
         row.setText(4, entry.kind());
         row.setText(5, entry.code());
         row.setInteger(6, entry.version());
         row.setDate(7, entry.effective());
-        row.setText(8, context.reason());
-        row.setText(9, context.document());
-        row.setLong(10, context.importRun());
+        row.setText(8, entry.context().reason());
+        row.setText(9, entry.context().document());
+        row.setLong(10, entry.context().importRun());
     }
 }

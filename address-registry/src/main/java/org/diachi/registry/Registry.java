@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.diachi.address.AddressHistory;
 import org.diachi.address.AddressReader;
 import org.diachi.address.AddressRegister;
+import org.diachi.address.DuplicateQueue;
 import org.diachi.address.WardReform;
 import org.diachi.change.ChangeLog;
 import org.diachi.change.ChangeReader;
@@ -41,6 +43,8 @@ public final class Registry implements AutoCloseable {
     private final CityProfile profile;
     private final AddressRegister addressRegister;
     private final AddressReader addressReader;
+    private final AddressHistory addressHistory;
+    private final DuplicateQueue duplicates;
     private final PlaceRegister placeRegister;
     private final PlaceReader placeReader;
     private final WardReform wardReform;
@@ -63,6 +67,8 @@ public final class Registry implements AutoCloseable {
         ChangeLog log = new ChangeLog(source);
         this.addressRegister = new AddressRegister(log, founding.permutation(), grammar, profile.storageCrs());
         this.addressReader = new AddressReader(source, grammar, profile.storageCrs());
+        this.addressHistory = new AddressHistory(source);
+        this.duplicates = new DuplicateQueue(source, srid);
         this.placeRegister = new PlaceRegister(log, grammar);
         this.wardReform = new WardReform(log, placeRegister);
         this.placeReader = new PlaceReader(source, grammar, srid);
@@ -128,6 +134,16 @@ public final class Registry implements AutoCloseable {
     /** The state of address objects. */
     public AddressReader addressReader() {
         return addressReader;
+    }
+
+    /** What was done to address objects. */
+    public AddressHistory addressHistory() {
+        return addressHistory;
+    }
+
+    /** What was held back as possible duplicates of address objects. */
+    public DuplicateQueue duplicates() {
+        return duplicates;
     }
 
     /** The acts on administrative units. */
