@@ -151,10 +151,6 @@ public final class RegisterFixture implements AfterAllCallback {
     }
 
     public String state(Code code, String asOf, long knownAt) {
-        return find(code, asOf, knownAt);
-    }
-
-    private String find(Code code, String asOf, long knownAt) {
         return registry.addressReader()
                 .find(code, new Snapshot(day(asOf), knownAt))
                 .map(RegisterFixture::tell)
@@ -187,6 +183,10 @@ public final class RegisterFixture implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    void close() {
         registry.close();
         database.close();
     }
