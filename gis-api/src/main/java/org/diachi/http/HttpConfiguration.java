@@ -52,7 +52,7 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Override
     public void addCorsMappings(CorsRegistry registry) {
         registry.addMapping("/**")
-                .allowedMethods("GET", "HEAD", "POST")
+                .allowedMethods("GET", "HEAD", "POST", "PATCH")
                 .allowedHeaders("*")
                 .exposedHeaders(
                         HttpHeaders.ETAG,

@@ -111,8 +111,9 @@ class AddressesController implements AddressesApi {
     }
 
     @Override
-    public ResponseEntity<Body> registerAddress(AddressRegistrationDto registration, @Nullable String crs) {
+    public ResponseEntity<Body> registerAddress(
+            AddressRegistrationDto registration, @Nullable String crs, @Nullable String idempotencyKey) {
         Format format = format(Format.GEOJSON, Format.JSON);
-        return registrar.register(registration, systems.output(crs), format);
+        return registrar.register(registration, systems.output(crs), format, idempotencyKey);
     }
 }

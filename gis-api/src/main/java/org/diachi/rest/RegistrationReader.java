@@ -60,10 +60,9 @@ class RegistrationReader {
     Told read(AddressRegistrationDto told, OutputCrs crs, Caller caller) {
         RegistrationPropertiesDto properties = told.getProperties();
         LocalDate validFrom = Objects.requireNonNullElse(properties.getValidFrom(), times.today());
-        Geometry shape = StoredGeometry.read(told.getGeometry(), crs);
-        Point position = StoredGeometry.position(shape);
         Snapshot day = Snapshot.latest(validFrom);
-        Place ward = ward(position, day);
+        Placing placing = place(told.getGeometry(), crs, validFrom);
+        Place ward = placing.ward();
         check(caller, ward);
         AddressKind kind = AddressKind.of(properties.getKind().getValue());
         AddressContent content = new AddressContent(
@@ -74,12 +73,28 @@ class RegistrationReader {
                 properties.getStreet(),
                 ward == null ? null : ward.id(),
                 quality(properties),
-                position,
-                shape,
+                placing.position(),
+                placing.shape(),
                 locatedAt(properties.getLocatedAt(), kind, day),
                 List.of(),
                 Objects.requireNonNullElse(properties.getDetails(), Map.of()));
         return new Told(content, externalIds(properties), validFrom);
+    }
+
+    /** Where an object lies, in the storage CRS, and in which ward. */
+    record Placing(Geometry shape, Point position, @Nullable Place ward) {}
+
+    /**
+     * Reads where an object lies.
+     *
+     * @param crs the system of the geometry
+     * @param day on which the ward is looked up
+     * @throws ProblemException if the register could not hold it
+     */
+    Placing place(@Nullable Geometry told, OutputCrs crs, LocalDate day) {
+        Geometry shape = StoredGeometry.read(told, crs);
+        Point position = StoredGeometry.position(shape);
+        return new Placing(shape, position, ward(position, Snapshot.latest(day)));
     }
 
     private static AddressStatus status(RegistrationPropertiesDto properties) {
@@ -107,7 +122,8 @@ class RegistrationReader {
         return null;
     }
 
-    private static void check(Caller caller, @Nullable Place ward) {
+    /** Refuses to write where the key does not allow it. */
+    void check(Caller caller, @Nullable Place ward) {
         if (caller.isBoundToWards() && (ward == null || !caller.mayWriteWard(ward.code()))) {
             String where = ward == null ? "outside the wards" : "in " + ward.fullName() + " (" + ward.code() + ")";
             throw new ProblemException(Problem.of(ProblemType.FORBIDDEN, "This key may not write " + where + ".")

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param known what would have been right in its place
  * @param errors wrong members of the body
  * @param candidates objects that may have been meant
+ * @param rule the rule of the register by which an act was refused
+ * @param duplicateCase in which an officer decides on what was held back
  */
 public record Problem(
         ProblemType type,
@@ -20,7 +22,9 @@ public record Problem(
         @Nullable String parameter,
         List<String> known,
         List<MemberError> errors,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        @Nullable String rule,
+        @Nullable Long duplicateCase) {
 
     /**
      * A wrong member of the body.
@@ -52,6 +56,17 @@ public record Problem(
         candidates = List.copyOf(candidates);
     }
 
+    /** A problem that has nothing to do with acts. */
+    public Problem(
+            ProblemType type,
+            String detail,
+            @Nullable String parameter,
+            List<String> known,
+            List<MemberError> errors,
+            List<Candidate> candidates) {
+        this(type, detail, parameter, known, errors, candidates, null, null);
+    }
+
     /** A problem that needs no more than words. */
     public static Problem of(ProblemType type, String detail) {
         return new Problem(type, detail, null, List.of(), List.of(), List.of());
@@ -69,11 +84,21 @@ public record Problem(
 
     /** The same problem, naming what would have been right. */
     public Problem withKnown(List<String> values) {
-        return new Problem(type, detail, parameter, values, errors, candidates);
+        return new Problem(type, detail, parameter, values, errors, candidates, rule, duplicateCase);
     }
 
     /** The same problem, naming objects that may have been meant. */
     public Problem withCandidates(List<Candidate> objects) {
-        return new Problem(type, detail, parameter, known, errors, objects);
+        return new Problem(type, detail, parameter, known, errors, objects, rule, duplicateCase);
+    }
+
+    /** The same problem, naming the rule by which an act was refused. */
+    public Problem withRule(String name) {
+        return new Problem(type, detail, parameter, known, errors, candidates, name, duplicateCase);
+    }
+
+    /** The same problem, naming the case in which an officer decides. */
+    public Problem withDuplicateCase(long id) {
+        return new Problem(type, detail, parameter, known, errors, candidates, rule, id);
     }
 }

@@ -31,6 +31,10 @@ public final class ProblemJson {
             json.writeStringProperty("detail", problem.detail());
             json.writeStringProperty("instance", instance);
             writeOptional(json, "parameter", problem.parameter());
+            writeOptional(json, "rule", problem.rule());
+            if (problem.duplicateCase() != null) {
+                json.writeNumberProperty("duplicateCase", problem.duplicateCase());
+            }
             writeLists(json, problem);
             json.writeEndObject();
         }

@@ -13,9 +13,13 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed"),
     NOT_ACCEPTABLE("not-acceptable", 406, "Not acceptable"),
     DUPLICATE("duplicate", 409, "Perhaps registered already"),
+    ACT_REFUSED("act-refused", 409, "The act does not apply"),
+    OUTDATED("outdated", 412, "The object has changed"),
     TOO_LARGE("too-large", 413, "Too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Unsupported media type"),
     UNPROCESSABLE("unprocessable", 422, "The register cannot take this"),
+    KEY_REUSED("key-reused", 422, "The key belongs to another request"),
+    VERSION_NEEDED("version-needed", 428, "The version that was seen is needed"),
     INTERNAL("internal", 500, "The service has failed"),
     UNAVAILABLE("unavailable", 503, "The service is not ready");
 

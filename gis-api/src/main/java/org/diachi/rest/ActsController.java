@@ -1,0 +1,146 @@
+package org.diachi.rest;
+
+import java.util.List;
+import java.util.Map;
+import org.diachi.address.AddressActs;
+import org.diachi.address.AddressHistory;
+import org.diachi.address.AddressObject;
+import org.diachi.address.Subject;
+import org.diachi.api.ActsApi;
+import org.diachi.api.dto.ActBatchDto;
+import org.diachi.api.dto.ActRequestDto;
+import org.diachi.api.dto.AddressHistoryDto;
+import org.diachi.api.dto.AmendmentDto;
+import org.diachi.api.dto.PartDto;
+import org.diachi.change.Act;
+import org.diachi.http.Answer;
+import org.diachi.http.Body;
+import org.diachi.http.CrsParameters;
+import org.diachi.http.Etag;
+import org.diachi.http.Format;
+import org.diachi.http.address.AddressLookup;
+import org.diachi.http.problem.ProblemException;
+import org.diachi.registry.Registry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The acts on address objects, one by one and many at once, and their history. */
+@RestController
+class ActsController implements ActsApi {
+
+    private static final Map<String, Act> ACTS = Map.ofEntries(
+            Map.entry("approve", Act.APPROVE),
+            Map.entry("reject", Act.REJECT),
+            Map.entry("retire", Act.RETIRE),
+            Map.entry("split", Act.SPLIT),
+            Map.entry("rebuild", Act.REBUILD),
+            Map.entry("relocate", Act.RELOCATE),
+            Map.entry("entrances", Act.ADD_PART),
+            Map.entry("units", Act.ADD_PART),
+            Map.entry("external-ids", Act.ATTACH_ID),
+            Map.entry("detach", Act.DETACH_ID),
+            Map.entry("verify", Act.VERIFY));
+
+    private final ActReader reader;
+    private final ActRunner runner;
+    private final ActBatches batches;
+    private final CrsParameters systems;
+    private final AddressLookup lookup;
+    private final AddressHistory histories;
+
+    ActsController(
+            ActReader reader,
+            ActRunner runner,
+            ActBatches batches,
+            CrsParameters systems,
+            AddressLookup lookup,
+            Registry registry) {
+        this.reader = reader;
+        this.runner = runner;
+        this.batches = batches;
+        this.systems = systems;
+        this.lookup = lookup;
+        this.histories = registry.addressHistory();
+    }
+
+    @Override
+    public ResponseEntity<Body> amendAddress(
+            String code, AmendmentDto amendment, @Nullable String crs, @Nullable String ifMatch) {
+        ActRequestDto told = new ActRequestDto()
+                .effective(amendment.getEffective())
+                .reason(amendment.getReason())
+                .document(amendment.getDocument())
+                .geometry(amendment.getGeometry())
+                .properties(amendment.getProperties());
+        return act(Act.of(amendment.getAct().getValue()), code, told, crs, ifMatch, null);
+    }
+
+    @Override
+    public ResponseEntity<Body> actOnAddress(
+            String code,
+            String act,
+            ActRequestDto told,
+            @Nullable String crs,
+            @Nullable String ifMatch,
+            @Nullable String idempotencyKey) {
+        Act known = ACTS.get(act);
+        if (known == null) {
+            throw ProblemException.badValue(
+                    "act", "There is no act \"" + act + "\". Known are " + String.join(", ", names()) + ".");
+        }
+        if (known == Act.ADD_PART && told.getPart() != null) {
+            told.getPart().setType(act.equals("units") ? PartDto.TypeEnum.UNIT : PartDto.TypeEnum.ENTRANCE);
+        }
+        return act(known, code, told, crs, ifMatch, idempotencyKey);
+    }
+
+    private static List<String> names() {
+        return ACTS.keySet().stream().sorted().toList();
+    }
+
+    private ResponseEntity<Body> act(
+            Act act,
+            String code,
+            ActRequestDto told,
+            @Nullable String crs,
+            @Nullable String ifMatch,
+            @Nullable String key) {
+        Writer by = Writer.current(systems.output(crs));
+        Subject subject = reader.subject(act, code, IfMatch.version(ifMatch), by);
+        return run(reader.onPath(act, subject, told, by), told, key);
+    }
+
+    private ResponseEntity<Body> run(PreparedAct act, Object question, @Nullable String key) {
+        return runner.run(key, question, act.context(), acts -> answer(act, acts));
+    }
+
+    private static ResponseEntity<Body> answer(PreparedAct act, AddressActs acts) {
+        PreparedAct.Done done = act.perform(acts);
+        if (done.result() == null) {
+            throw new IllegalStateException("An act on registered objects was held back");
+        }
+        return ActAnswers.done(done.result());
+    }
+
+    @Override
+    public ResponseEntity<Body> mergeAddresses(
+            ActRequestDto told, @Nullable String crs, @Nullable String idempotencyKey) {
+        Writer by = Writer.current(systems.output(crs));
+        return run(reader.read(Act.MERGE, told, by), told, idempotencyKey);
+    }
+
+    @Override
+    public ResponseEntity<Body> performActs(ActBatchDto batch, @Nullable String crs, @Nullable String idempotencyKey) {
+        return batches.run(batch, Writer.current(systems.output(crs)), idempotencyKey);
+    }
+
+    @Override
+    public ResponseEntity<AddressHistoryDto> getAddressHistory(String code, @Nullable String ifNoneMatch) {
+        AddressObject object = lookup.get(code, ActReader.LAST_STATE);
+        Answer answer = Answer.of(Etag.ofObject(object.version(), object.changed(), "history"));
+        return answer.isKnown(ifNoneMatch)
+                ? answer.notModified()
+                : answer.ok(Format.JSON, HistoryMapper.history(object, histories.list(object.code())));
+    }
+}
