@@ -7,7 +7,6 @@ import org.diachi.address.DuplicateCase;
 import org.diachi.address.SourceRecord;
 import org.diachi.api.dto.DuplicateCandidateDto;
 import org.diachi.api.dto.DuplicateCaseDto;
-import org.diachi.api.dto.ExternalIdDto;
 import org.diachi.http.OutputCrs;
 
 /** A duplicate case as the contract words it. */
@@ -34,9 +33,7 @@ final class DuplicateMapper {
                         .map(DuplicateMapper::candidate)
                         .toList());
         if (source != null) {
-            dto.source(new ExternalIdDto()
-                    .scheme(source.id().scheme())
-                    .value(source.id().value()));
+            dto.source(source.id().scheme() + ":" + source.id().value());
         }
         DuplicateCase.Resolution resolution = found.resolution();
         return resolution == null

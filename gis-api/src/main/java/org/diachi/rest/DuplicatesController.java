@@ -1,6 +1,7 @@
 package org.diachi.rest;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.diachi.address.ActResult;
 import org.diachi.address.AddressActs;
@@ -10,9 +11,12 @@ import org.diachi.address.Subject;
 import org.diachi.api.DuplicatesApi;
 import org.diachi.api.dto.DuplicateDecisionDto;
 import org.diachi.api.dto.DuplicatePageDto;
+import org.diachi.api.dto.LinkDto;
 import org.diachi.change.ActContext;
 import org.diachi.http.Body;
 import org.diachi.http.CrsParameters;
+import org.diachi.http.Format;
+import org.diachi.http.Links;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.TimeParameters;
 import org.diachi.http.problem.Problem;
@@ -24,6 +28,7 @@ import org.diachi.security.Caller;
 import org.diachi.value.AddressKind;
 import org.diachi.value.Code;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,14 +42,21 @@ class DuplicatesController implements DuplicatesApi {
     private final ActRunner runner;
     private final ActReader reader;
     private final TimeParameters times;
+    private final Links links;
     private final OutputCrs crs84;
 
     DuplicatesController(
-            Registry registry, ActRunner runner, ActReader reader, TimeParameters times, CrsParameters systems) {
+            Registry registry,
+            ActRunner runner,
+            ActReader reader,
+            TimeParameters times,
+            Links links,
+            CrsParameters systems) {
         this.queue = registry.duplicates();
         this.runner = runner;
         this.reader = reader;
         this.times = times;
+        this.links = links;
         this.crs84 = systems.output(null);
     }
 
@@ -64,12 +76,26 @@ class DuplicatesController implements DuplicatesApi {
     public ResponseEntity<DuplicatePageDto> listDuplicates(
             String state, @Nullable String kind, @Nullable Long after, @Nullable Integer limit) {
         officer();
-        DuplicateQueue.Query query = query(state, kind, after);
+        int most = limit == null ? USUAL_LIMIT : limit;
+        List<DuplicateCase> found = queue.list(query(state, kind, after), most);
         DuplicatePageDto page = new DuplicatePageDto()
-                .duplicates(queue.list(query, limit == null ? USUAL_LIMIT : limit).stream()
-                        .map(found -> DuplicateMapper.one(found, crs84))
-                        .toList());
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(page);
+                .duplicates(found.stream()
+                        .map(one -> DuplicateMapper.one(one, crs84))
+                        .toList())
+                .links(found.size() < most ? List.of() : List.of(next(state, kind, found, most)));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(Format.JSON.mediaType())
+                .body(page);
+    }
+
+    private LinkDto next(String state, @Nullable String kind, List<DuplicateCase> found, int limit) {
+        String query = "?state=" + state + (kind == null ? "" : "&kind=" + kind) + "&limit=" + limit + "&after="
+                + found.get(found.size() - 1).id();
+        return new LinkDto()
+                .href(links.to("/api/v1/duplicates" + query))
+                .rel("next")
+                .type("application/json");
     }
 
     private static DuplicateQueue.Query query(String state, @Nullable String kind, @Nullable Long after) {
