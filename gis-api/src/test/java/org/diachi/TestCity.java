@@ -12,6 +12,7 @@ import org.diachi.address.RegistrationRules;
 import org.diachi.change.ActContext;
 import org.diachi.city.CityProfile;
 import org.diachi.cli.Service;
+import org.diachi.db.DatabaseAddress;
 import org.diachi.db.TestDatabase;
 import org.diachi.layer.FeatureRegistration;
 import org.diachi.layer.Layer;
@@ -51,6 +52,7 @@ public final class TestCity {
     private final Registry registry;
     private final ConfigurableApplicationContext service;
     private final JdbcTemplate jdbc;
+    private final DatabaseAddress address;
     private final List<Code> houses = new ArrayList<>();
     private final long ward;
     private Code park;
@@ -59,6 +61,7 @@ public final class TestCity {
     private TestCity() {
         TestDatabase database = TestDatabase.create();
         jdbc = database.jdbc();
+        address = database.address();
         registry = Registry.open(database.database(), CityProfile.read(Path.of("..", "data", "hue")), Map.of());
         ward = registry.placeReader()
                 .list(new PlaceQuery(FOUNDED, WARD, null, null, null, null), Long.MAX_VALUE, 1, false)
@@ -266,6 +269,11 @@ public final class TestCity {
 
     public ConfigurableApplicationContext service() {
         return service;
+    }
+
+    /** Where its database is. */
+    public DatabaseAddress database() {
+        return address;
     }
 
     public JdbcTemplate jdbc() {

@@ -46,6 +46,11 @@ public record DatabaseAddress(String url, String user, String password) {
                 environment.getOrDefault("DIACHI_DB_PASSWORD", parsed.password)));
     }
 
+    /** The variables from which another process reads this address. */
+    public Map<String, String> toEnvironment() {
+        return Map.of("DIACHI_DB_URL", url, "DIACHI_DB_USER", user, "DIACHI_DB_PASSWORD", password);
+    }
+
     /**
      * Reads a JDBC address, or a URI as PostgreSQL's own tools take it ({@code postgresql://user:password@host/name}).
      *
@@ -74,7 +79,7 @@ public record DatabaseAddress(String url, String user, String password) {
     }
 
     /** The same server and role, another database. */
-    DatabaseAddress withDatabase(String name) {
+    public DatabaseAddress withDatabase(String name) {
         return new DatabaseAddress(url.replaceFirst("/[^/?]*(\\?.*)?$", "/" + name + "$1"), user, password);
     }
 

@@ -1,5 +1,6 @@
 package org.diachi.cli;
 
+import org.diachi.bench.BenchException;
 import org.diachi.city.CityProfileException;
 import org.diachi.db.DatabaseSetupException;
 import org.diachi.mapping.MappingException;
@@ -24,7 +25,8 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static boolean isMendable(Exception failure) {
-        return failure instanceof DatabaseSetupException
+        return failure instanceof BenchException
+                || failure instanceof DatabaseSetupException
                 || failure instanceof CityProfileException
                 || failure instanceof MappingException
                 || failure instanceof BrokenFileException

@@ -3,11 +3,13 @@ package org.diachi.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.diachi.city.CityProfile;
 import org.diachi.db.Database;
 import org.diachi.db.DatabaseAddress;
 import org.diachi.db.Home;
+import org.diachi.db.PrivateCluster;
 import org.diachi.registry.Registry;
 import picocli.CommandLine.Option;
 
@@ -49,6 +51,31 @@ final class Installation {
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** The server of the register's database. A private cluster that was started for the asker ends with the asking. */
+    Server server() {
+        Optional<DatabaseAddress> told = DatabaseAddress.fromEnvironment(environment);
+        if (told.isPresent()) {
+            return new Server(told.get(), () -> {});
+        }
+        PrivateCluster cluster = Home.fromEnvironment(environment).cluster();
+        boolean wasRunning = cluster.findRunning().isPresent();
+        return new Server(cluster.start(), wasRunning ? () -> {} : cluster::stop);
+    }
+
+    /**
+     * A server in use.
+     *
+     * @param address of the register's database on it
+     * @param end what is to be done when it is no longer needed
+     */
+    record Server(DatabaseAddress address, Runnable end) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            end.run();
         }
     }
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             ReformCommand.class,
             FollowCommand.class,
             VerifyCommand.class,
-            KeyCommand.class
+            KeyCommand.class,
+            BenchCommand.class
         })
 public final class Main {
 

@@ -19,14 +19,24 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "run --help", "stop --help", "key --help", "key create --help", "key revoke --help"})
+            strings = {
+                "--help",
+                "run --help",
+                "stop --help",
+                "key --help",
+                "key create --help",
+                "key revoke --help",
+                "bench --help",
+                "bench import --help",
+                "bench lookup --help"
+            })
     void everyCommandTellsAboutItself(String call) {
         assertThat(commands.execute(call.split(" "))).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).startsWith("Usage: diachi");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"key create", "key create --role king", "run --port many", "fly", "key revoke"})
+    @ValueSource(strings = {"key create", "key create --role king", "run --port many", "fly", "key revoke", "bench import --scale 0", "bench lookup --connections 99"})
     void aWrongCallSaysWhatIsWrong(String call) {
         assertThat(commands.execute(call.split(" "))).isEqualTo(ExitCode.WRONG_CALL);
         assertThat(err.toString()).contains("Usage: diachi");

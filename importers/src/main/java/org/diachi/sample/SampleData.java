@@ -49,6 +49,11 @@ public final class SampleData {
         return folder.resolve("files");
     }
 
+    /** Where the mappings of the files are, named after what they hold. */
+    public Path mappings() {
+        return folder.resolve("mappings");
+    }
+
     /**
      * Makes the files of the sample city.
      *
@@ -71,10 +76,9 @@ public final class SampleData {
     public List<ImportResult> load(
             Registry registry, Path from, ImportOptions options, RunListener listener, BooleanSupplier isCancelled) {
         ImportJob job = new ImportJob(registry);
-        Path mappings = folder.resolve("mappings");
         List<ImportResult> results = new ArrayList<>();
         for (Step step : STEPS) {
-            Mapping mapping = Mapping.read(mappings.resolve(step.mapping() + ".yaml"));
+            Mapping mapping = Mapping.read(mappings().resolve(step.mapping() + ".yaml"));
             ImportResult result = job.run(from.resolve(step.file()), mapping, from, options, listener, isCancelled);
             results.add(result);
             if (result.isCancelled()) {

@@ -1,0 +1,46 @@
+package org.diachi.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table of text, the first column to the left and the others to the right. */
+public final class Table {
+
+    private static final String BETWEEN = "  ";
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    public Table(String... header) {
+        row(header);
+    }
+
+    /** Adds a row of as many cells as the header has. */
+    public Table row(String... cells) {
+        if (!rows.isEmpty() && cells.length != rows.get(0).size()) {
+            throw new IllegalArgumentException("The table has " + rows.get(0).size() + " columns, not " + cells.length);
+        }
+        rows.add(List.of(cells));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                String cell = row.get(column);
+                String padding = " ".repeat(width(column) - cell.length());
+                text.append(column == 0 ? cell + padding : BETWEEN + padding + cell);
+            }
+            text.append(System.lineSeparator());
+        }
+        return text.toString();
+    }
+
+    private int width(int column) {
+        return rows.stream()
+                .mapToInt(row -> row.get(column).length())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,61 @@
+package org.diachi.bench.lookup;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The baseline: the object of a code by one prepared statement, without HTTP, without lineage, without JSON. */
+final class DirectLookup {
+
+    private static final String BY_CODE = """
+            SELECT code, version, kind, status, name, house_number, street, ward, details, ST_AsBinary(position)
+              FROM registry.address_version
+             WHERE code = ?
+               AND ended IS NULL
+               AND valid_from <= current_date
+               AND (valid_to IS NULL OR valid_to > current_date)
+            """;
+
+    private final DataSource dataSource;
+
+    DirectLookup(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    LoadResult run(List<String> codes, int connections, Duration duration) {
+        return new ClosedLoop(codes, connections, duration).run(this::open);
+    }
+
+    private Client open() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            return new Client(connection, connection.prepareStatement(BY_CODE));
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** One connection and its statement. */
+    private record Client(Connection connection, PreparedStatement statement) implements ClosedLoop.Client {
+
+        @Override
+        public boolean ask(String code) throws SQLException {
+            statement.setString(1, code);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && code.equals(answer.getString(1));
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (connection) {
+                statement.close();
+            }
+        }
+    }
+}
