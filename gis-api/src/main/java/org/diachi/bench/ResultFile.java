@@ -41,9 +41,6 @@ public record ResultFile(Path folder) {
         line.put("results", results);
         Files.createDirectories(folder);
         Files.writeString(
-                file(),
-                JSON.writeValueAsString(line) + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+                file(), JSON.writeValueAsString(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

@@ -39,9 +39,7 @@ final class BenchImportOnceCommand implements Callable<Integer> {
             SampleData sample = SampleData.of(installation.folder());
             rate = new MeasuredImport(registry, sample, new ConsoleListener()).run(folder);
         }
-        spec.commandLine()
-                .getOut()
-                .println(JsonMapper.builder().build().writeValueAsString(rate));
+        spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(rate));
         return ExitCode.DONE;
     }
 }

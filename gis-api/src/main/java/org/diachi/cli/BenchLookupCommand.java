@@ -72,7 +72,9 @@ final class BenchLookupCommand implements Callable<Integer> {
                 spec.commandLine().getOut());
         try (Installation.Server server = installation.server();
                 Database database = Database.open(server.address())) {
-            bench.run(database, List.of("--city", installation.folder().toAbsolutePath().toString()));
+            bench.run(
+                    database,
+                    List.of("--city", installation.folder().toAbsolutePath().toString()));
         }
         return ExitCode.DONE;
     }

@@ -36,7 +36,16 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"key create", "key create --role king", "run --port many", "fly", "key revoke", "bench import --scale 0", "bench lookup --connections 99"})
+    @ValueSource(
+            strings = {
+                "key create",
+                "key create --role king",
+                "run --port many",
+                "fly",
+                "key revoke",
+                "bench import --scale 0",
+                "bench lookup --connections 99"
+            })
     void aWrongCallSaysWhatIsWrong(String call) {
         assertThat(commands.execute(call.split(" "))).isEqualTo(ExitCode.WRONG_CALL);
         assertThat(err.toString()).contains("Usage: diachi");

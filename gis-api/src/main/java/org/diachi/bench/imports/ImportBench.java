@@ -78,13 +78,7 @@ public final class ImportBench {
         print(machine, rounds);
         results.append(
                 "import",
-                Map.of(
-                        "scale",
-                        settings.scale(),
-                        "seed",
-                        settings.seed(),
-                        "heapMb",
-                        settings.heapMb()),
+                Map.of("scale", settings.scale(), "seed", settings.seed(), "heapMb", settings.heapMb()),
                 machine,
                 Map.of("rounds", rounds));
     }

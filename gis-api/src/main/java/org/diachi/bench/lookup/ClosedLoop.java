@@ -43,18 +43,39 @@ final class ClosedLoop {
     private record Seen(long[] nanoseconds, long errors) {}
 
     /**
-     * Runs the loop.
+     * Runs the loop; the clock starts when all clients are open.
      *
      * @throws BenchException if a client fails
      */
     LoadResult run(Callable<? extends Client> opener) {
+        List<Client> open = new ArrayList<>();
+        try {
+            try {
+                for (int i = 0; i < clients; i++) {
+                    open.add(opener.call());
+                }
+                return run(open);
+            } finally {
+                for (Client client : open) {
+                    client.close();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchException("Interrupted while measuring", e);
+        } catch (Exception e) {
+            throw new BenchException("A client failed: " + e, e);
+        }
+    }
+
+    private LoadResult run(List<Client> open) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         long began = System.nanoTime();
         long end = began + duration.toNanos();
         try {
             List<Future<Seen>> all = new ArrayList<>();
-            for (int i = 0; i < clients; i++) {
-                all.add(threads.submit(() -> ask(opener, end)));
+            for (Client client : open) {
+                all.add(threads.submit(() -> ask(client, end)));
             }
             long[] nanoseconds = {};
             long errors = 0;
@@ -63,35 +84,29 @@ final class ClosedLoop {
                 errors += one.get().errors();
             }
             return LoadResult.of(nanoseconds, errors, (System.nanoTime() - began) / NANOS_PER_SECOND);
-        } catch (ExecutionException e) {
-            throw new BenchException("A client failed: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchException("Interrupted while measuring", e);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private Seen ask(Callable<? extends Client> opener, long end) throws Exception {
+    /** Asks until the end, and once at least. */
+    private Seen ask(Client client, long end) throws Exception {
         long[] nanoseconds = new long[FIRST_CAPACITY];
         int count = 0;
         long errors = 0;
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        try (Client client = opener.call()) {
-            long now = System.nanoTime();
-            while (now - end < 0) {
-                if (!client.ask(items.get(random.nextInt(items.size())))) {
-                    errors++;
-                }
-                long then = now;
-                now = System.nanoTime();
-                if (count == nanoseconds.length) {
-                    nanoseconds = Arrays.copyOf(nanoseconds, 2 * count);
-                }
-                nanoseconds[count++] = now - then;
+        long now = System.nanoTime();
+        do {
+            if (!client.ask(items.get(random.nextInt(items.size())))) {
+                errors++;
             }
-        }
+            long then = now;
+            now = System.nanoTime();
+            if (count == nanoseconds.length) {
+                nanoseconds = Arrays.copyOf(nanoseconds, 2 * count);
+            }
+            nanoseconds[count++] = now - then;
+        } while (now - end < 0);
         return new Seen(Arrays.copyOf(nanoseconds, count), errors);
     }
 

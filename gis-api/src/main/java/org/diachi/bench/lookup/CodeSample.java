@@ -39,8 +39,7 @@ record CodeSample(List<String> codes, long registered) {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/api/v1/addresses?f=csv"))
                 .build();
         HttpResponse<InputStream> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             if (answer.statusCode() != OK) {
                 throw new BenchException(request.uri() + " answers " + answer.statusCode());
             }

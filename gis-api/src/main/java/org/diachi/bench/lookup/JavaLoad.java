@@ -28,17 +28,14 @@ final class JavaLoad implements LoadGenerator {
     private record Connection(HttpClient http, URI service) implements ClosedLoop.Client {
 
         Connection(URI service) {
-            this(
-                    HttpClient.newBuilder()
-                            .version(HttpClient.Version.HTTP_1_1)
-                            .build(),
-                    service);
+            this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), service);
         }
 
         @Override
         public boolean ask(String path) throws InterruptedException {
-            HttpRequest request =
-                    HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE).build();
+            HttpRequest request = HttpRequest.newBuilder(service.resolve(path))
+                    .timeout(PATIENCE)
+                    .build();
             try {
                 return http.send(request, BodyHandlers.discarding()).statusCode() == OK;
             } catch (IOException e) {

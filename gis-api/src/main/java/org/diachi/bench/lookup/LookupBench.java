@@ -89,7 +89,8 @@ public final class LookupBench {
         return wrk.orElseGet(JavaLoad::new);
     }
 
-    private MeasuredService service(DatabaseAddress database, List<String> arguments) throws IOException, InterruptedException {
+    private MeasuredService service(DatabaseAddress database, List<String> arguments)
+            throws IOException, InterruptedException {
         URI running = settings.service();
         return running == null
                 ? MeasuredService.start(
@@ -133,8 +134,9 @@ public final class LookupBench {
                 format("%,d", result.errors())));
         out.print(table);
         out.println();
-        out.println("addresses/{code}: random codes over HTTP. health: HTTP and one tiny query. JDBC statement: the same"
-                + " codes by a prepared statement, without HTTP.");
+        out.println(
+                "addresses/{code}: random codes over HTTP. health: HTTP and one tiny query. JDBC statement: the same"
+                        + " codes by a prepared statement, without HTTP.");
         out.println("Kept in " + results.file());
         out.flush();
     }

@@ -35,8 +35,7 @@ record WrkLoad(Path program) implements LoadGenerator {
             Path folder = Files.createTempDirectory("diachi-wrk");
             Path list = Files.write(folder.resolve("paths.txt"), paths);
             Path script = folder.resolve("random-paths.lua");
-            try (InputStream packed =
-                    Objects.requireNonNull(WrkLoad.class.getResourceAsStream("random-paths.lua"))) {
+            try (InputStream packed = Objects.requireNonNull(WrkLoad.class.getResourceAsStream("random-paths.lua"))) {
                 Files.copy(packed, script);
             }
             try {

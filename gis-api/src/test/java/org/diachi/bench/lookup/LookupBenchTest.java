@@ -45,8 +45,8 @@ class LookupBenchTest {
 
     @Test
     void theLoadOfOurOwnCountsWhatIsNotFound() {
-        LoadResult result = new JavaLoad()
-                .run(service, List.of("/api/v1/addresses/0000-0000"), 1, Duration.ofMillis(200));
+        LoadResult result =
+                new JavaLoad().run(service, List.of("/api/v1/addresses/0000-0000"), 1, Duration.ofMillis(200));
         assertThat(result.requests()).isPositive();
         assertThat(result.errors()).isEqualTo(result.requests());
     }
