@@ -59,7 +59,7 @@ function listOf(feature, collection, city) {
   const title = titleOf(feature, collection, city);
   for (const [name, value] of propertiesOf(feature)) {
     const text = valueText(name, value, units, city);
-    const isSaid = text === title || (collection === 'addresses' && (name === 'houseNumber' || name === 'street'))
+    const isSaid = text === title || (collection === 'addresses' && ['kind', 'houseNumber', 'street'].includes(name))
       || (collection === 'zones' && name === 'code');
     if (text !== null && !isSaid) {
       list.append(element('dt', fieldName(name)), element('dd', text, name === 'status' ? { class: value } : {}));

@@ -38,10 +38,11 @@ function wardStyle(feature, resolution) {
 /** Zones in the colours of the city's code lists. */
 function zoneStyler(codeLists) {
   const styles = new Map();
-  return (feature) => {
-    const color = colourOf(codeLists, feature);
+  return (feature, resolution) => {
+    // Paler below buildings, which are to be seen.
+    const color = colourOf(codeLists, feature) + (zoomOf(resolution) > ZOOM_OF_BUILDINGS ? '58' : '90');
     if (!styles.has(color)) {
-      styles.set(color, new ol.style.Style({ fill: fill(color + 'a0'), stroke: stroke('#ffffffb0', 0.8) }));
+      styles.set(color, new ol.style.Style({ fill: fill(color), stroke: stroke('#ffffffb0', 0.8) }));
     }
     return styles.get(color);
   };
@@ -81,7 +82,7 @@ function addressStyle(feature, resolution) {
     fill: fill(kind.outline[0]),
     stroke: stroke(kind.outline[1], 1),
     image: isPoint
-      ? new ol.style.Circle({ radius: 4.5, fill: fill(kind.dot), stroke: stroke('#fff', 1.5) })
+      ? new ol.style.Circle({ radius: 4.5, declutterMode: 'none', fill: fill(kind.dot), stroke: stroke('#fff', 1.5) })
       : undefined,
     text: text ? label(text, '#3c342c', 12, { offsetY: isPoint ? -12 : 0 }) : undefined,
   });

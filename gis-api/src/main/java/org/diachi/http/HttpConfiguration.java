@@ -28,7 +28,7 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     /** Files of the web pages, before {@code /{code}} can be asked. */
     private static final String[] FILES = {
-        "/*.html", "/*.js", "/*.css", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.json", "/*.webmanifest", "/assets/**"
+        "/*.html", "/*.js", "/*.css", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.json", "/*.webmanifest"
     };
 
     @Override
@@ -69,6 +69,9 @@ class HttpConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(FILES)
                 .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(CacheControl.noCache());
         // Their addresses carry their versions.
         registry.addResourceHandler("/webjars/**")

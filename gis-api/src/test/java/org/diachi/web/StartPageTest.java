@@ -41,6 +41,7 @@ class StartPageTest {
     private static final Path HUE = Path.of("..", "data", "hue");
     private static final Path PICTURES = Path.of("target", "start-page");
     private static final double SCALE = 0.005;
+    private static final double PATIENCE_MILLISECONDS = 60_000;
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.create();
@@ -94,6 +95,7 @@ class StartPageTest {
                 errors.add(message.text());
             }
         });
+        page.setDefaultTimeout(PATIENCE_MILLISECONDS);
         page.onPageError(errors::add);
         open("/");
     }
