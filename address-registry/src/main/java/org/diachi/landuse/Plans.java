@@ -1,5 +1,6 @@
 package org.diachi.landuse;
 
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,13 @@ public final class Plans {
 
     public Plans(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** All plans, those in legal force first. */
+    public List<Plan> list() {
+        return jdbc.sql("SELECT * FROM registry.plan ORDER BY (step = 'legalForce') DESC, identifier")
+                .query(Plan.class)
+                .list();
     }
 
     /** The id of a plan by its identifier. */

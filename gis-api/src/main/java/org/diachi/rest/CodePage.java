@@ -33,12 +33,6 @@ class CodePage {
 
     private static final String FALLBACK = "en";
 
-    private static final String STYLE = """
-            body{font:1.1rem/1.5 system-ui,sans-serif;margin:0 auto;padding:1rem;max-width:36rem;color:#1b1b1b;background:#fff}
-            h1{font-size:2.2rem;letter-spacing:.05em;margin:.2em 0}dt{color:#555;font-size:.9rem;margin-top:.8em}dd{margin:0}
-            a{color:#0b57a4}.retired,.rejected{border-left:.4rem solid #b3261e;padding-left:.6rem}
-            """;
-
     private final AddressGrammar grammar;
 
     /** What the page says, by language, the official one first. */
@@ -81,11 +75,10 @@ class CodePage {
         addLinks(body, "predecessors", object.predecessors());
         add(body, "validFrom", object.valid().from().toString());
         add(body, "position", position(object, crs));
-        body.append("</dl><p><a href=\"/api/v1/addresses/")
-                .append(object.code())
-                .append("\">")
-                .append(label("data"))
-                .append("</a></p></main>");
+        body.append("</dl><p>");
+        addLink(body, "/?code=" + object.code(), "map");
+        addLink(body, "/api/v1/addresses/" + object.code(), "data");
+        body.append("</p></main>");
         return document(object.code().toString(), body);
     }
 
@@ -116,8 +109,10 @@ class CodePage {
         String html = "<!DOCTYPE html><html lang=\"" + words.keySet().iterator().next()
                 + "\"><head><meta charset=\"utf-8\"><title>"
                 + escape(title)
-                + "</title><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><style>" + STYLE
-                + "</style></head><body>" + body + "</body></html>";
+                + "</title><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><link rel=\"icon\" href=\"/assets/icon.svg\">"
+                + "<link rel=\"stylesheet\" href=\"/assets/style.css\"></head><body class=\"plate\">"
+                + body
+                + "</body></html>";
         return html.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -137,6 +132,10 @@ class CodePage {
                 .append("</dt><dd>")
                 .append(label(value))
                 .append("</dd>");
+    }
+
+    private void addLink(StringBuilder body, String href, String key) {
+        body.append("<a href=\"").append(href).append("\">").append(label(key)).append("</a> ");
     }
 
     private void addLinks(StringBuilder body, String key, List<Lineage> links) {

@@ -20,6 +20,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableWebSecurity
 class SecurityRules {
 
+    /** Pages load nothing from other hosts, nothing written within them, and are shown in no frame. */
+    private static final String OWN_FILES_ONLY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     @Bean
     KeyStore keyStore(Registry registry) {
         return new KeyStore(registry.dataSource());
@@ -40,8 +44,9 @@ class SecurityRules {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> {})
-                .headers(headers ->
-                        headers.cacheControl(cache -> cache.disable()).xssProtection(xss -> xss.disable()))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .xssProtection(xss -> xss.disable())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_FILES_ONLY)))
                 .addFilterBefore(new KeyFilter(keys), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()

@@ -1,0 +1,233 @@
+package org.diachi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.diachi.city.CityProfile;
+import org.diachi.cli.Service;
+import org.diachi.db.TestDatabase;
+import org.diachi.registry.Registry;
+import org.diachi.run.ImportOptions;
+import org.diachi.run.RunListener;
+import org.diachi.sample.SampleData;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The start page as a visitor meets it, in Chromium, over a small sample city. The pictures are kept in target. */
+class StartPageTest {
+
+    private static final Path HUE = Path.of("..", "data", "hue");
+    private static final Path PICTURES = Path.of("target", "start-page");
+    private static final double SCALE = 0.005;
+    private static final double PATIENCE_MILLISECONDS = 60_000;
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.create();
+
+    @TempDir
+    static Path files;
+
+    private static ConfigurableApplicationContext service;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String code;
+
+    private final List<String> errors = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void serveTheSampleCity() throws IOException {
+        CityProfile profile = CityProfile.read(HUE);
+        Registry registry = Registry.open(DATABASE.database(), profile, Map.of());
+        SampleData sample = SampleData.of(HUE);
+        sample.write(profile, SCALE, 7, files, done -> {});
+        sample.load(registry, files, new ImportOptions("sample", false), RunListener.NONE, () -> false);
+        service = Service.start(registry, 0);
+        code = DATABASE.jdbc().queryForObject("""
+                SELECT code FROM registry.address_version
+                 WHERE kind = 'building' AND house_number IS NOT NULL
+                 ORDER BY ST_Distance(position, ST_SetSRID(ST_Point(561000, 1821000), 9214)) LIMIT 1
+                """, String.class);
+        Files.createDirectories(PICTURES);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void end() {
+        browser.close();
+        playwright.close();
+        service.close();
+    }
+
+    @BeforeEach
+    void openPage() {
+        page = browser.newPage(new Browser.NewPageOptions().setLocale("vi-VN").setViewportSize(1280, 800));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        page.onPageError(errors::add);
+        open("/");
+    }
+
+    @AfterEach
+    void closePage() {
+        page.close();
+    }
+
+    private void open(String path) {
+        page.navigate("http://localhost:" + Service.port(service) + path);
+        if (path.startsWith("/?") || path.equals("/")) {
+            awaitMap();
+        }
+    }
+
+    /** Until all that is in sight is loaded and drawn. */
+    private void awaitMap() {
+        page.locator("#map[data-drawn=true]").waitFor();
+    }
+
+    private void search(String text) {
+        page.locator("#code").fill(text);
+        page.locator("#code").press("Enter");
+    }
+
+    private BufferedImage picture(String name) throws IOException {
+        byte[] png = page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static long colours(BufferedImage image) {
+        return IntStream.range(0, image.getWidth() * image.getHeight())
+                .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
+                .distinct()
+                .count();
+    }
+
+    private Locator link(String text) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text));
+    }
+
+    @Test
+    void theCityIsDrawnAndSaidToBeInvented() throws IOException {
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("vi");
+        assertThat(page.locator("h1").textContent()).contains("Huế");
+        assertThat(page.locator("#notice").textContent()).contains("Dữ liệu mẫu");
+        assertThat(colours(picture("city"))).isGreaterThan(100);
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aCodeIsFoundInLowerCaseWithoutItsHyphen() throws IOException {
+        search(code.replace("-", "").toLowerCase(Locale.ROOT));
+        page.locator("#details h2").waitFor();
+        assertThat(page.locator("#details h2").textContent()).isEqualTo(code);
+        assertThat(page.locator("#details a").first().getAttribute("href")).isEqualTo("/" + code);
+        awaitMap();
+        assertThat(page.locator("#hint").isVisible()).isFalse();
+        assertThat(colours(picture("house"))).isGreaterThan(100);
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aWrongCharacterOffersTheCandidate() {
+        search((code.charAt(0) == 'A' ? 'B' : 'A') + code.substring(1));
+        link(code).click();
+        page.locator("#details h2").waitFor();
+        assertThat(page.locator("#details h2").textContent()).isEqualTo(code);
+    }
+
+    @Test
+    void whatIsNoCodeIsSaid() {
+        search("12 Lê Lợi");
+        page.locator("#answer p").waitFor();
+        assertThat(page.locator("#answer").textContent()).contains("không phải là mã");
+    }
+
+    @Test
+    void thePageSpeaksTheLanguagesOfTheCity() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English"))
+                .click();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(page.locator("h1").textContent()).contains("Hue");
+        assertThat(page.locator("#notice").textContent()).contains("Sample data");
+        page.reload();
+        awaitMap();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void whatLiesUnderTheMiddleIsToldToTheKeyboard() {
+        open("/?code=" + code);
+        page.locator("#details h2").waitFor();
+        awaitMap();
+        page.locator("#close").click();
+        page.locator("#map").focus();
+        page.keyboard().press("Enter");
+        page.locator("#details h2").waitFor();
+        assertThat(page.locator("#details").textContent()).contains(code);
+    }
+
+    @Test
+    void nothingIsWiderThanATelephone() throws IOException {
+        page.setViewportSize(360, 740);
+        open("/?code=" + code);
+        page.locator("#details h2").waitFor();
+        awaitMap();
+        picture("telephone");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    }
+
+    @Test
+    void thePageOfACodeIsOfTheSameHouse() throws IOException {
+        open("/" + code);
+        assertThat(page.locator("h1").textContent()).isEqualTo(code);
+        assertThat(link("Bản đồ").getAttribute("href")).isEqualTo("/?code=" + code);
+        picture("code");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void theLinksLeadSomewhere() {
+        List<String> paths = page.locator("footer a").all().stream()
+                .map(each -> each.getAttribute("href"))
+                .toList();
+        assertThat(paths).contains("/openapi.yaml", "/ogc", "/api/v1/addresses?limit=1", "/actuator/health");
+        assertThat(paths)
+                .allSatisfy(path -> assertThat(page.request()
+                                .get("http://localhost:" + Service.port(service) + path)
+                                .status())
+                        .isEqualTo(200));
+    }
+}
