@@ -76,7 +76,8 @@ class HttpConfiguration implements WebMvcConfigurer {
         // Their addresses carry their versions.
         registry.addResourceHandler("/webjars/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.setOrder(Ordered.HIGHEST_PRECEDENCE);
     }
 

@@ -109,7 +109,8 @@ class CodePage {
         String html = "<!DOCTYPE html><html lang=\"" + words.keySet().iterator().next()
                 + "\"><head><meta charset=\"utf-8\"><title>"
                 + escape(title)
-                + "</title><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><link rel=\"icon\" href=\"/assets/icon.svg\">"
+                + "</title><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+                + "<link rel=\"icon\" href=\"/assets/icon.svg\">"
                 + "<link rel=\"stylesheet\" href=\"/assets/style.css\"></head><body class=\"plate\">"
                 + body
                 + "</body></html>";
