@@ -26,7 +26,7 @@ export async function lookUp(text) {
     return { say: response.status === 400 ? 'noCode' : 'broken', candidates: [] };
   }
   const candidates = answer.candidates ?? [];
-  return { say: candidates.length ? 'candidates' : 'unknown', candidates };
+  return { say: candidates.length ? 'candidates' : 'noCode', candidates };
 }
 
 function candidateItem(candidate, choose) {

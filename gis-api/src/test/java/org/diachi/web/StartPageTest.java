@@ -171,7 +171,7 @@ class StartPageTest {
     void whatIsNoCodeIsSaid() {
         search("12 Lê Lợi");
         page.locator("#answer p").waitFor();
-        assertThat(page.locator("#answer").textContent()).contains("không phải là mã");
+        assertThat(page.locator("#answer").textContent()).contains("Một mã gồm tám chữ và số");
     }
 
     @Test
