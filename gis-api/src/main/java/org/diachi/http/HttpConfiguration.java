@@ -3,17 +3,17 @@ package org.diachi.http;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
-import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -23,8 +23,6 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 /** How Spring MVC is set up for the faces of this service. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
-
-    private static final long PREFLIGHT_SECONDS = 3600;
 
     /** Files of the web pages, before {@code /{code}} can be asked. */
     private static final String[] FILES = {
@@ -50,21 +48,6 @@ class HttpConfiguration implements WebMvcConfigurer {
                 : ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST));
     }
 
-    /** Open data may be read by the pages of others. */
-    @Override
-    public void addCorsMappings(CorsRegistry registry) {
-        registry.addMapping("/**")
-                .allowedMethods("GET", "HEAD", "POST", "PATCH")
-                .allowedHeaders("*")
-                .exposedHeaders(
-                        HttpHeaders.ETAG,
-                        HttpHeaders.LINK,
-                        HttpHeaders.LOCATION,
-                        HttpHeaders.CONTENT_LOCATION,
-                        "Content-Crs")
-                .maxAge(PREFLIGHT_SECONDS);
-    }
-
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(FILES)
@@ -84,6 +67,14 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
+    }
+
+    /** Spring MVC knows the request by itself. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
+        FilterRegistrationBean<RequestContextFilter> none = new FilterRegistrationBean<>(new RequestContextFilter());
+        none.setEnabled(false);
+        return none;
     }
 
     /** Problems are worded in one language. */
