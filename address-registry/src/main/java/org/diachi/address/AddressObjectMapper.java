@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.diachi.db.Geometries;
@@ -76,6 +77,7 @@ final class AddressObjectMapper implements RowMapper<AddressObject> {
         for (String[] pair : rows(row, "external_ids")) {
             ids.add(new ExternalId(pair[0], pair[1]));
         }
+        ids.sort(Comparator.comparing(ExternalId::scheme).thenComparing(ExternalId::value));
         return ids;
     }
 
@@ -84,6 +86,7 @@ final class AddressObjectMapper implements RowMapper<AddressObject> {
         for (String[] link : rows(row, column)) {
             links.add(new Lineage(Code.parse(link[0]), link[1], LocalDate.parse(link[2])));
         }
+        links.sort(Comparator.comparing(Lineage::effective).thenComparing(Lineage::code));
         return links;
     }
 
