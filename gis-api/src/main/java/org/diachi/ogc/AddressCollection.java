@@ -3,22 +3,16 @@ package org.diachi.ogc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.diachi.address.AddressObject;
 import org.diachi.address.AddressQuery;
 import org.diachi.address.AddressReader;
 import org.diachi.change.Snapshot;
 import org.diachi.city.AddressGrammar;
+import org.diachi.http.address.AddressParameters;
 import org.diachi.http.address.AddressWriter;
-import org.diachi.http.problem.ProblemException;
 import org.diachi.layer.LayerCatalogue;
 import org.diachi.layer.LayerField;
-import org.diachi.place.Place;
-import org.diachi.place.PlaceQuery;
-import org.diachi.place.PlaceReader;
 import org.diachi.registry.Registry;
-import org.diachi.value.AddressKind;
-import org.diachi.value.AddressStatus;
 import org.diachi.value.Code;
 import org.diachi.value.CodeReader;
 import org.diachi.value.Period;
@@ -29,16 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressCollection implements Collection {
 
-    private static final List<AddressStatus> LIVING = List.of(AddressStatus.PROPOSED, AddressStatus.CURRENT);
-    private static final int MOST_WARDS = 100;
-
     private final AddressReader addresses;
-    private final PlaceReader places;
+    private final AddressParameters parameters;
     private final AddressGrammar grammar;
 
-    AddressCollection(Registry registry) {
+    AddressCollection(Registry registry, AddressParameters parameters) {
         this.addresses = registry.addressReader();
-        this.places = registry.placeReader();
+        this.parameters = parameters;
         this.grammar = registry.profile().grammar();
     }
 
@@ -75,16 +66,15 @@ class AddressCollection implements Collection {
     @Override
     public List<Item> list(ItemQuery query, int limit) {
         Map<String, String> equal = query.equal();
-        List<AddressStatus> statuses = labels(equal, "status", AddressStatus::of);
         String after = query.after();
         AddressQuery conditions = new AddressQuery(
                 query.area(),
                 null,
-                wards(equal.get("ward"), query.lastDay()),
+                parameters.wards(equal.get("ward"), query.lastDay()),
                 equal.get("street"),
                 equal.get("houseNumber"),
-                labels(equal, "kind", AddressKind::of),
-                statuses.isEmpty() ? LIVING : statuses,
+                parameters.kinds(told(equal, "kind")),
+                parameters.statuses(told(equal, "status")),
                 null,
                 equal.get("name"),
                 after == null ? null : Code.parse(after));
@@ -93,23 +83,8 @@ class AddressCollection implements Collection {
                 .toList();
     }
 
-    private @Nullable List<Long> wards(@Nullable String code, Snapshot snapshot) {
-        if (code == null) {
-            return null;
-        }
-        PlaceQuery query = new PlaceQuery(snapshot.asOf(), code, null, null, null, null);
-        return places.list(query, snapshot.seq(), MOST_WARDS, false).stream()
-                .map(Place::id)
-                .toList();
-    }
-
-    private static <T> List<T> labels(Map<String, String> equal, String name, Function<String, T> read) {
-        String label = equal.get(name);
-        try {
-            return label == null ? List.of() : List.of(read.apply(label));
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badValue(name, "The parameter \"" + name + "\" is wrong. " + e.getMessage() + ".");
-        }
+    private static List<String> told(Map<String, String> equal, String name) {
+        return Optional.ofNullable(equal.get(name)).stream().toList();
     }
 
     @Override

@@ -1,17 +1,12 @@
 package org.diachi.rest;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.diachi.address.AddressQuery;
 import org.diachi.change.Snapshot;
 import org.diachi.http.AreaParameters;
+import org.diachi.http.address.AddressParameters;
 import org.diachi.http.problem.ProblemException;
-import org.diachi.place.Place;
-import org.diachi.place.PlaceQuery;
-import org.diachi.place.PlaceReader;
-import org.diachi.registry.Registry;
-import org.diachi.value.AddressKind;
-import org.diachi.value.AddressStatus;
 import org.diachi.value.ExternalId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,55 +15,26 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressFilters {
 
-    /** What is there for people: without a wish for others, these are meant. */
-    private static final List<AddressStatus> LIVING = List.of(AddressStatus.PROPOSED, AddressStatus.CURRENT);
-
-    /** A code has had far fewer bearers than that. */
-    private static final int MOST_WARDS = 100;
-
     private final AreaParameters areas;
-    private final PlaceReader places;
+    private final AddressParameters parameters;
 
-    AddressFilters(AreaParameters areas, Registry registry) {
+    AddressFilters(AreaParameters areas, AddressParameters parameters) {
         this.areas = areas;
-        this.places = registry.placeReader();
+        this.parameters = parameters;
     }
 
     AddressQuery read(AddressFilter filter, Snapshot snapshot) {
-        List<AddressStatus> statuses = labels("status", filter.status(), AddressStatus::of);
         return new AddressQuery(
                 areas.area(filter.bbox(), filter.bboxCrs()),
                 areas.near(filter.near()),
-                wards(filter.ward(), snapshot),
+                parameters.wards(filter.ward(), snapshot),
                 filter.street(),
                 filter.number(),
-                labels("kind", filter.kind(), AddressKind::of),
-                statuses.isEmpty() ? LIVING : statuses,
+                parameters.kinds(Objects.requireNonNullElse(filter.kind(), List.of())),
+                parameters.statuses(Objects.requireNonNullElse(filter.status(), List.of())),
                 externalId(filter.externalId()),
                 null,
                 null);
-    }
-
-    private @Nullable List<Long> wards(@Nullable String code, Snapshot snapshot) {
-        if (code == null) {
-            return null;
-        }
-        PlaceQuery query = new PlaceQuery(snapshot.asOf(), code, null, null, null, null);
-        return places.list(query, snapshot.seq(), MOST_WARDS, false).stream()
-                .map(Place::id)
-                .toList();
-    }
-
-    private static <T> List<T> labels(String parameter, @Nullable List<String> labels, Function<String, T> read) {
-        if (labels == null) {
-            return List.of();
-        }
-        try {
-            return labels.stream().map(read).toList();
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badValue(
-                    parameter, "The parameter \"" + parameter + "\" is wrong. " + e.getMessage() + ".");
-        }
     }
 
     private static @Nullable ExternalId externalId(@Nullable String text) {
