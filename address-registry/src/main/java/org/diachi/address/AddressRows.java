@@ -52,6 +52,9 @@ final class AddressRows {
             });
 
     private final AddressGrammar grammar;
+    /** Of the streets of one batch, which are few. */
+    private final Map<String, String> streetKeys = new HashMap<>();
+
     private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.BIG_ENDIAN, true);
 
     AddressRows(AddressGrammar grammar) {
@@ -155,9 +158,10 @@ final class AddressRows {
         row.setText(7, content.name());
         row.setText(8, content.houseNumber());
         row.setText(9, content.street());
-        AddressKey key = AddressKey.of(content, grammar);
-        row.setText(10, key.street());
-        row.setText(11, key.number());
+        String street = content.street();
+        String number = content.houseNumber();
+        row.setText(10, street == null ? null : streetKeys.computeIfAbsent(street, grammar::streetKey));
+        row.setText(11, number == null ? null : grammar.houseNumberKey(number));
         row.setLong(12, content.ward());
         row.setText(13, content.quality().method());
         Double accuracy = content.quality().accuracyMetres();

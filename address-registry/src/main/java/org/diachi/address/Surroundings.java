@@ -28,17 +28,19 @@ final class Surroundings {
 
     private final List<Registration> registrations;
     private final RegistrationRules rules;
-    private final AddressGrammar grammar;
     private final Map<Integer, List<Neighbour>> stored = new HashMap<>();
     private final Map<AddressKey, Set<Code>> namesakes = new HashMap<>();
     private final STRtree batch = new STRtree();
     private final @Nullable Code[] settled;
+    private final AddressKey[] keys;
 
     private Surroundings(List<Registration> registrations, RegistrationRules rules, AddressGrammar grammar) {
         this.registrations = registrations;
         this.rules = rules;
-        this.grammar = grammar;
         this.settled = new Code[registrations.size()];
+        this.keys = registrations.stream()
+                .map(registration -> AddressKey.of(registration.content(), grammar))
+                .toArray(AddressKey[]::new);
     }
 
     /**
@@ -73,7 +75,7 @@ final class Surroundings {
                     content.kind() == AddressKind.PUBLIC_SPACE ? AddressKind.PUBLIC_SPACE : AddressKind.BUILDING;
             asked.computeIfAbsent(neighbours, kind -> new ArrayList<>()).add(i);
             surroundings.batch.insert(content.shape().getEnvelopeInternal(), i);
-            AddressKey key = AddressKey.of(content, grammar);
+            AddressKey key = surroundings.keys[i];
             if (content.kind() == AddressKind.BUILDING && key.isComparable()) {
                 keys.add(key);
             }
@@ -115,7 +117,7 @@ final class Surroundings {
         if (isNew) {
             settled[i] = code;
         }
-        AddressKey key = AddressKey.of(content, grammar);
+        AddressKey key = keys[i];
         if (content.kind() == AddressKind.BUILDING && key.isComparable()) {
             name(key, code);
         }
@@ -126,7 +128,9 @@ final class Surroundings {
         List<Neighbour> neighbours = neighbours(i, content);
         return switch (content.kind()) {
             case BUILDING ->
-                content.hasOutline() ? findForOutline(content, neighbours) : findForDoor(content, neighbours);
+                content.hasOutline()
+                        ? findForOutline(content, keys[i], neighbours)
+                        : findForDoor(content, keys[i], neighbours);
             case PUBLIC_SPACE -> new Finding(overlaps(content, neighbours), null, null);
             case BUSINESS -> new Finding(List.of(), null, premises(content.position(), neighbours));
         };
@@ -145,7 +149,7 @@ final class Surroundings {
         return neighbours;
     }
 
-    private Finding findForOutline(AddressContent content, List<Neighbour> neighbours) {
+    private Finding findForOutline(AddressContent content, AddressKey key, List<Neighbour> neighbours) {
         List<DuplicateCandidate> candidates = new ArrayList<>(overlaps(content, neighbours));
         List<Code> inside = neighbours.stream()
                 .filter(neighbour -> neighbour.shape() instanceof Point point && contains(content.shape(), point))
@@ -156,24 +160,24 @@ final class Surroundings {
             return new Finding(List.of(), inside.get(0), null);
         }
         inside.forEach(code -> candidates.add(new DuplicateCandidate(code, Rule.INSIDE_BUILDING)));
-        return withNamesakes(content, candidates);
+        return withNamesakes(key, candidates);
     }
 
-    private Finding findForDoor(AddressContent content, List<Neighbour> neighbours) {
+    private Finding findForDoor(AddressContent content, AddressKey key, List<Neighbour> neighbours) {
         Code building = container(content.position(), neighbours);
         if (building != null && rules.joinsContainingBuilding()) {
             return new Finding(List.of(), building, null);
         }
         List<DuplicateCandidate> candidates = new ArrayList<>();
-        Set<Code> same = namesakes.getOrDefault(AddressKey.of(content, grammar), Set.of());
+        Set<Code> same = namesakes.getOrDefault(key, Set.of());
         if (building != null && same.contains(building) && !rules.mergesSameAddress()) {
             candidates.add(new DuplicateCandidate(building, Rule.INSIDE_BUILDING));
         }
-        return withNamesakes(content, candidates);
+        return withNamesakes(key, candidates);
     }
 
-    private Finding withNamesakes(AddressContent content, List<DuplicateCandidate> candidates) {
-        Set<Code> same = namesakes.getOrDefault(AddressKey.of(content, grammar), Set.of());
+    private Finding withNamesakes(AddressKey key, List<DuplicateCandidate> candidates) {
+        Set<Code> same = namesakes.getOrDefault(key, Set.of());
         if (rules.mergesSameAddress() && candidates.isEmpty() && !same.isEmpty()) {
             return new Finding(List.of(), same.iterator().next(), null);
         }
