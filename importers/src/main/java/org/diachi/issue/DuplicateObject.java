@@ -1,7 +1,5 @@
 package org.diachi.issue;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A row that may tell of a thing which is registered already. It is held back for decision.
  *
@@ -17,16 +15,6 @@ public record DuplicateObject(String candidates) implements RowIssue {
     @Override
     public String rule() {
         return "duplicate-candidate";
-    }
-
-    @Override
-    public @Nullable String field() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String value() {
-        return null;
     }
 
     @Override

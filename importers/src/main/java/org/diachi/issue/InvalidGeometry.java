@@ -21,11 +21,6 @@ public record InvalidGeometry(String reason, @Nullable String place) implements 
     }
 
     @Override
-    public @Nullable String field() {
-        return null;
-    }
-
-    @Override
     public @Nullable String value() {
         return place;
     }

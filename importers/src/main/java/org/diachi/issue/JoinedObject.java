@@ -1,7 +1,5 @@
 package org.diachi.issue;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A row that was joined to an object that was there before, by the rules of its mapping.
  *
@@ -17,16 +15,6 @@ public record JoinedObject(String code) implements RowIssue {
     @Override
     public String rule() {
         return "joined";
-    }
-
-    @Override
-    public @Nullable String field() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String value() {
-        return null;
     }
 
     @Override

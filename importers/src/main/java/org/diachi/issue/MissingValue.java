@@ -1,7 +1,5 @@
 package org.diachi.issue;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A value that is needed and not there.
  *
@@ -17,11 +15,6 @@ public record MissingValue(String field, boolean isFatal) implements RowIssue {
     @Override
     public String rule() {
         return "missing-value";
-    }
-
-    @Override
-    public @Nullable String value() {
-        return null;
     }
 
     @Override

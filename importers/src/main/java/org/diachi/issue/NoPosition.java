@@ -1,7 +1,5 @@
 package org.diachi.issue;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A row without geometry where one is needed.
  *
@@ -17,16 +15,6 @@ public record NoPosition(String why) implements RowIssue {
     @Override
     public String rule() {
         return "no-position";
-    }
-
-    @Override
-    public @Nullable String field() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String value() {
-        return null;
     }
 
     @Override

@@ -21,11 +21,6 @@ public record OutsideArea(String place, String hint) implements RowIssue {
     }
 
     @Override
-    public @Nullable String field() {
-        return null;
-    }
-
-    @Override
     public @Nullable String value() {
         return place;
     }

@@ -24,12 +24,14 @@ public sealed interface RowIssue
     String rule();
 
     /** The field of the file, where one field is to blame. */
-    @Nullable
-    String field();
+    default @Nullable String field() {
+        return null;
+    }
 
     /** The value of that field as the file has it. */
-    @Nullable
-    String value();
+    default @Nullable String value() {
+        return null;
+    }
 
     /** What is wrong and how to mend it, in one or two sentences. */
     String message();
