@@ -32,12 +32,13 @@ class ArchitectureTest {
             Map.entry("portrayal", Set.of()),
             Map.entry("pack", Set.of("portrayal")),
             Map.entry("security", Set.of("http")),
-            Map.entry("rest", Set.of("api", "http", "security")),
+            Map.entry("plate", Set.of()),
+            Map.entry("rest", Set.of("api", "http", "security", "plate")),
             Map.entry("ogc", Set.of("api", "http", "security", "portrayal", "pack")),
             Map.entry("wms", Set.of("http", "security", "portrayal", "pack")),
             Map.entry("web", Set.of("http")),
             Map.entry("bench", Set.of()),
-            Map.entry("cli", Set.of("http", "security", "bench")));
+            Map.entry("cli", Set.of("http", "security", "plate", "bench")));
 
     static final List<String> PACKAGES = ALLOWED.keySet().stream().sorted().toList();
 

@@ -73,6 +73,8 @@ public final class AddressReader {
              WHERE code = ? AND added <= ? AND (ended IS NULL OR ended > ?)
             """;
 
+    private static final String COUNT = "SELECT count(*) FROM registry.address_version v WHERE ";
+
     private static final String EXTENT =
             "SELECT ST_AsBinary(ST_EstimatedExtent('registry', 'address_version', 'shape')::geometry) AS box";
 
@@ -134,6 +136,14 @@ public final class AddressReader {
         where.and(IN_STATE, state(snapshot).toArray());
         Object[] binds = binds(withOutline, where.values(), List.of(limit), snapshot);
         return jdbc.query(new FreshPlan(inOrder("", where.sql()), List.of(binds)), mapper);
+    }
+
+    /** How many objects meet the conditions. */
+    public long count(AddressQuery query, Snapshot snapshot) {
+        Where where = conditions.of(query, snapshot);
+        where.and(IN_STATE, state(snapshot).toArray());
+        return jdbc.query(new FreshPlan(COUNT + where.sql(), where.values()), (row, number) -> row.getLong(1))
+                .get(0);
     }
 
     /**

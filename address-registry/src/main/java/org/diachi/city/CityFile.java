@@ -15,6 +15,8 @@ record CityFile(
         @Nullable Golden goldenPoint,
         @Nullable Key codeKey,
         @Nullable Address address,
+        @Nullable Plate plate,
+        @Nullable String timeZone,
         @Nullable String places,
         @Nullable Map<String, String> codeLists) {
 
@@ -27,6 +29,14 @@ record CityFile(
             @Nullable Double toleranceMetres) {}
 
     record Key(@Nullable String environment) {}
+
+    record Plate(
+            @Nullable String ground,
+            @Nullable String ink,
+            @Nullable String numberWord,
+            @Nullable Map<String, Size> sizes) {}
+
+    record Size(@Nullable Double width, @Nullable Double height) {}
 
     record Address(
             @Nullable String pattern,

@@ -1,6 +1,8 @@
 package org.diachi.city;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import org.diachi.value.Crs;
  * @param goldenPoint the point that proves the transforms
  * @param codeKey where the key of the codes comes from
  * @param grammar the words and order of addresses
+ * @param plates how door plates look
+ * @param timeZone in which a legal day begins and ends
  * @param places administrative units through their eras; empty where the profile names no table
  * @param codeLists code lists by the tables the profile names
  */
@@ -31,6 +35,8 @@ public record CityProfile(
         GoldenPoint goldenPoint,
         CodeKeySource codeKey,
         AddressGrammar grammar,
+        PlateStyle plates,
+        ZoneId timeZone,
         List<PlaceEntry> places,
         List<CodeList> codeLists) {
 
@@ -50,6 +56,11 @@ public record CityProfile(
      */
     public static CityProfile read(Path folder) {
         return new CityProfileReader(folder).read();
+    }
+
+    /** The present day in the city. */
+    public LocalDate today() {
+        return LocalDate.now(timeZone);
     }
 
     /** The code list of a scheme. */

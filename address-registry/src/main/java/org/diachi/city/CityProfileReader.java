@@ -3,7 +3,10 @@ package org.diachi.city;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +52,8 @@ final class CityProfileReader {
                 goldenPoint(require(content.goldenPoint(), "goldenPoint")),
                 new CodeKeySource(require(require(content.codeKey(), "codeKey").environment(), "codeKey.environment")),
                 grammar(require(content.address(), "address")),
+                plates(content.plate()),
+                timeZone(require(content.timeZone(), "timeZone")),
                 places(content.places()),
                 codeLists(content.codeLists()));
     }
@@ -143,6 +148,43 @@ final class CityProfileReader {
             }
         }
         throw wrong("address.spelling", "'" + text + "' is not known", "Write plain or vietnamese");
+    }
+
+    private PlateStyle plates(CityFile.@Nullable Plate plate) {
+        if (plate == null) {
+            return PlateStyle.USUAL;
+        }
+        try {
+            return new PlateStyle(
+                    require(plate.ground(), "plate.ground"),
+                    require(plate.ink(), "plate.ink"),
+                    plate.numberWord(),
+                    plate.sizes() == null ? PlateStyle.USUAL.formats() : plateFormats(plate.sizes()));
+        } catch (IllegalArgumentException e) {
+            throw wrong("plate", String.valueOf(e.getMessage()), "Mend it");
+        }
+    }
+
+    private Map<PlateSize, PlateStyle.Format> plateFormats(Map<String, CityFile.Size> sizes) {
+        Map<PlateSize, PlateStyle.Format> formats = new EnumMap<>(PlateSize.class);
+        sizes.forEach((name, size) -> {
+            String key = "plate.sizes." + name;
+            PlateSize plateSize = PlateSize.find(name)
+                    .orElseThrow(() -> wrong(key, "the size is not known", "Give door, gate and publicSpace"));
+            formats.put(
+                    plateSize,
+                    new PlateStyle.Format(
+                            require(size.width(), key + ".width"), require(size.height(), key + ".height")));
+        });
+        return formats;
+    }
+
+    private ZoneId timeZone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw wrong("timeZone", String.valueOf(e.getMessage()), "Write for example Asia/Ho_Chi_Minh");
+        }
     }
 
     private List<PlaceEntry> places(@Nullable String name) {

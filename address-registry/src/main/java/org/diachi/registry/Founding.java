@@ -1,7 +1,6 @@
 package org.diachi.registry;
 
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ final class Founding {
     void enterPlaces(PlaceRegister places) {
         List<PlaceRow> rows = profile.places().stream().map(Founding::row).toList();
         if (!rows.isEmpty()) {
-            places.register(rows, ActContext.of("city profile " + profile.id(), LocalDate.now()));
+            places.register(rows, ActContext.of("city profile " + profile.id(), profile.today()));
         }
     }
 

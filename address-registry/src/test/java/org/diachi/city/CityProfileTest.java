@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import org.diachi.value.Crs;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,9 @@ class CityProfileTest {
         assertThat(rice.names()).containsEntry("vi", "Đất trồng lúa").containsEntry("en", "rice land");
         assertThat(rice.colour()).isEqualTo("#FFFC82");
         assertThat(landUse.findEntry("DCT").orElseThrow().colour()).isNull();
+        assertThat(hue.timeZone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
+        assertThat(hue.plates().numberWord()).isEqualTo("Số");
+        assertThat(hue.plates().format(PlateSize.DOOR).width()).isEqualTo(200);
         assertThat(landUse.findEntry("SKX").orElseThrow().inForce()).isFalse();
     }
 
@@ -74,12 +78,32 @@ class CityProfileTest {
                 "'{number} {street}'   | '{number} {strasse}'  | address.pattern: '{strasse}' is not one of",
                 "languages: [en]       | languages: []         | languages: the list is empty",
                 "id: here              | id: %here             | this is no YAML",
+                "Asia/Ho_Chi_Minh      | Asia/Hue              | timeZone: Unknown time-zone ID: Asia/Hue",
+                "timeZone:             | # timeZone:           | timeZone: the key is missing",
             })
     void namesFileAndKeyOfEveryFault(String right, String wrong, String message) throws IOException {
         write("city.yaml", VALID.replace(right, wrong));
         assertThatThrownBy(() -> CityProfile.read(folder))
                 .isInstanceOf(CityProfileException.class)
                 .hasMessageContaining("city.yaml")
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ground: blue, ink: '#FFFFFF'} | plate: 'blue' is no colour such as #12326B",
+                "{ink: '#FFFFFF'} | plate.ground: the key is missing",
+                "{ground: '#000000', ink: '#FFFFFF', sizes: {wall: {width: 1}}} | plate.sizes.wall: the size is not known",
+                "{ground: '#000000', ink: '#FFFFFF', sizes: {door: {width: 1}}} | plate.sizes.door.height: the key is miss",
+                "{ground: '#000000', ink: '#FFFFFF', sizes: {door: {width: 1, height: 2}}} | plate: A plate of 1.0 by 2.0",
+                "{ground: '#000000', ink: '#FFFFFF', sizes: {door: {width: 90, height: 50}}} | plate: The sizes door, gate",
+            })
+    void namesEveryFaultOfThePlates(String plate, String message) throws IOException {
+        write("city.yaml", VALID + "plate: " + plate + "\n");
+        assertThatThrownBy(() -> CityProfile.read(folder))
+                .isInstanceOf(CityProfileException.class)
                 .hasMessageContaining(message);
     }
 
@@ -139,6 +163,7 @@ class CityProfileTest {
             names: {en: Here}
             country: VN
             languages: [en]
+            timeZone: Asia/Ho_Chi_Minh
             storageCrs: EPSG:9214
             outputCrs: [EPSG:9214]
             goldenPoint:

@@ -54,6 +54,8 @@ public final class Village implements AfterAllCallback {
                 hue.goldenPoint(),
                 hue.codeKey(),
                 hue.grammar(),
+                hue.plates(),
+                hue.timeZone(),
                 places,
                 hue.codeLists());
         this.registry = Registry.open(database.database(), profile, Map.of());

@@ -4,6 +4,7 @@ import org.diachi.bench.BenchException;
 import org.diachi.city.CityProfileException;
 import org.diachi.db.DatabaseSetupException;
 import org.diachi.mapping.MappingException;
+import org.diachi.plate.PlateException;
 import org.diachi.run.ImportRefusedException;
 import org.diachi.source.BrokenFileException;
 import picocli.CommandLine;
@@ -29,6 +30,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof DatabaseSetupException
                 || failure instanceof CityProfileException
                 || failure instanceof MappingException
+                || failure instanceof PlateException
                 || failure instanceof BrokenFileException
                 || failure instanceof ImportRefusedException;
     }

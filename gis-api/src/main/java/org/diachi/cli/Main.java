@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ReformCommand.class,
             FollowCommand.class,
             VerifyCommand.class,
+            PlatesCommand.class,
             KeyCommand.class,
             BenchCommand.class
         })

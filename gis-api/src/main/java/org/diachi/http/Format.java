@@ -17,7 +17,10 @@ public enum Format {
     JSON("application/json"),
     CSV("text/csv;charset=UTF-8"),
     NDJSON("application/x-ndjson"),
-    HTML("text/html;charset=UTF-8");
+    HTML("text/html;charset=UTF-8"),
+    SVG("image/svg+xml"),
+    PNG("image/png"),
+    PDF("application/pdf");
 
     private final MediaType mediaType;
 

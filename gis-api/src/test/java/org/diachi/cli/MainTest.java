@@ -28,7 +28,8 @@ class MainTest {
                 "key revoke --help",
                 "bench --help",
                 "bench import --help",
-                "bench lookup --help"
+                "bench lookup --help",
+                "plates --help"
             })
     void everyCommandTellsAboutItself(String call) {
         assertThat(commands.execute(call.split(" "))).isEqualTo(ExitCode.DONE);
@@ -44,7 +45,8 @@ class MainTest {
                 "fly",
                 "key revoke",
                 "bench import --scale 0",
-                "bench lookup --connections 99"
+                "bench lookup --connections 99",
+                "plates --ward 19789"
             })
     void aWrongCallSaysWhatIsWrong(String call) {
         assertThat(commands.execute(call.split(" "))).isEqualTo(ExitCode.WRONG_CALL);

@@ -122,6 +122,8 @@ class ReformDrillTest {
                 hue.goldenPoint(),
                 hue.codeKey(),
                 hue.grammar(),
+                hue.plates(),
+                hue.timeZone(),
                 places,
                 hue.codeLists());
     }

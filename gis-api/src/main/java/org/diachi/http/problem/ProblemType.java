@@ -14,6 +14,8 @@ public enum ProblemType {
     NOT_ACCEPTABLE("not-acceptable", 406, "Not acceptable"),
     DUPLICATE("duplicate", 409, "Perhaps registered already"),
     ACT_REFUSED("act-refused", 409, "The act does not apply"),
+    NOT_CURRENT("not-current", 409, "The object is not current"),
+    RETIRED("retired", 410, "The object is retired"),
     OUTDATED("outdated", 412, "The object has changed"),
     TOO_LARGE("too-large", 413, "Too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Unsupported media type"),
