@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,6 +72,36 @@ class ContractTest {
                         assertThat(resolved.has("example")).as(path + resolved).isTrue();
                     });
                 }));
+    }
+
+    /** What tells of addresses, places or features tells it of any day and by the knowledge of any instant. */
+    @Test
+    void everyReadOfAddressesPlacesAndFeaturesKnowsBothTimeAxes() throws IOException {
+        JsonNode contract = contract();
+        List<String> reads = new ArrayList<>();
+        contract.get("paths").forEachEntry((path, item) -> {
+            JsonNode read = item.path("get");
+            if (!read.isMissingNode() && tellsOfTheRegister(path, read.at("/responses/200/content"))) {
+                List<String> parameters = new ArrayList<>();
+                read.path("parameters")
+                        .forEach(parameter -> parameters.add(
+                                resolve(contract, parameter).at("/name").asString()));
+                assertThat(parameters).as(path).contains("asOf", "knownAt");
+                reads.add(path);
+            }
+        });
+        assertThat(reads)
+                .contains("/{code}", "/api/v1/addresses/{code}/history", "/ogc/collections/{collectionId}/items");
+    }
+
+    private static boolean tellsOfTheRegister(String path, JsonNode content) {
+        boolean isBelow = path.startsWith("/api/v1/addresses")
+                || path.startsWith("/api/v1/places")
+                || path.startsWith("/api/v1/statistics");
+        boolean hasObjects = content.valueStream()
+                .map(type -> type.at("/schema/$ref").asString(""))
+                .anyMatch(schema -> schema.matches(".*/(Address|Place)Feature(Collection)?|.*/Item(Collection)?"));
+        return isBelow || hasObjects;
     }
 
     private static JsonNode resolve(JsonNode contract, JsonNode node) {

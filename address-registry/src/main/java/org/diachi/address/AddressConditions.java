@@ -80,7 +80,7 @@ final class AddressConditions {
         }
     }
 
-    /** Only of what is known now the index tells who bears an id; of the past it can be a little slower. */
+    /** Who bears an id now is in one index, who bore it once in another; each half of the question uses its own. */
     private static void addExternalId(Where where, ExternalId id, Snapshot snapshot) {
         if (snapshot.isLatest()) {
             where.and(
@@ -91,7 +91,12 @@ final class AddressConditions {
         } else {
             where.and(
                     "v.code IN (SELECT x.code FROM registry.external_id x"
-                            + " WHERE x.scheme = ? AND x.value = ? AND x.added <= ? AND (x.ended IS NULL OR x.ended > ?))",
+                            + " WHERE x.scheme = ? AND x.value = ? AND x.added <= ? AND x.ended IS NULL"
+                            + " UNION ALL SELECT x.code FROM registry.external_id x"
+                            + " WHERE x.scheme = ? AND x.value = ? AND x.added <= ? AND x.ended > ?)",
+                    id.scheme(),
+                    id.value(),
+                    snapshot.seq(),
                     id.scheme(),
                     id.value(),
                     snapshot.seq(),

@@ -20,20 +20,20 @@ public final class AddressHistory {
 
     private static final String ENTRIES = """
             SELECT seq, at, actor, act, version, effective, reason, document FROM registry.change
-             WHERE code = ? AND kind IN ('building', 'business', 'publicSpace')
+             WHERE code = :code AND seq <= :seq AND kind IN ('building', 'business', 'publicSpace')
              ORDER BY seq
             """;
 
     private static final String STATES = """
-            SELECT v.added, v.ended, v.valid_from, v.valid_to, v.status, v.name, v.house_number, v.street, v.located_at,
-                   ward.code AS ward_code, ward.full_name AS ward_name
+            SELECT v.added, CASE WHEN v.ended <= :seq THEN v.ended END AS ended, v.valid_from, v.valid_to, v.status, v.name,
+                   v.house_number, v.street, v.located_at, ward.code AS ward_code, ward.full_name AS ward_name
               FROM registry.address_version v
               LEFT JOIN LATERAL (
                    SELECT p.code, p.full_name FROM registry.place_version p
-                    WHERE p.place = v.ward AND p.ended IS NULL
+                    WHERE p.place = v.ward AND p.added <= :seq AND (p.ended IS NULL OR p.ended > :seq)
                     ORDER BY p.valid_from <= v.valid_from DESC, p.valid_from DESC
                     LIMIT 1) ward ON true
-             WHERE v.code = ?
+             WHERE v.code = :code AND v.added <= :seq
              ORDER BY v.added, v.valid_from
             """;
 
@@ -80,12 +80,23 @@ public final class AddressHistory {
             Objects.requireNonNull(act, "act");
             states = List.copyOf(states);
         }
+
+        /** The same act, with only what it said of a day. */
+        public Entry on(LocalDate day) {
+            List<State> ofDay =
+                    states.stream().filter(state -> state.valid().contains(day)).toList();
+            return new Entry(seq, at, actor, act, version, effective, reason, document, ofDay);
+        }
     }
 
-    /** All acts on the object in their order; empty if the code was never issued. */
-    public List<Entry> list(Code code) {
+    /**
+     * The acts on the object in their order; empty if the code was never issued.
+     *
+     * @param seq the last entry of the change log that counts
+     */
+    public List<Entry> list(Code code, long seq) {
         Map<Long, List<State>> states = new LinkedHashMap<>();
-        jdbc.sql(STATES).param(code.toString()).query(row -> {
+        jdbc.sql(STATES).param("code", code.toString()).param("seq", seq).query(row -> {
             String ward = row.getString("ward_code");
             String locatedAt = row.getString("located_at");
             State state = new State(
@@ -98,11 +109,12 @@ public final class AddressHistory {
                     ward == null ? null : new WardName(ward, row.getString("ward_name")),
                     locatedAt == null ? null : Code.parse(locatedAt),
                     row.getObject("ended", Long.class));
-            states.computeIfAbsent(row.getLong("added"), seq -> new ArrayList<>())
+            states.computeIfAbsent(row.getLong("added"), entry -> new ArrayList<>())
                     .add(state);
         });
         return jdbc.sql(ENTRIES)
-                .param(code.toString())
+                .param("code", code.toString())
+                .param("seq", seq)
                 .query((row, number) -> new Entry(
                         row.getLong("seq"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -184,7 +184,7 @@ class ActsInTimeTest {
                 acts -> acts.change(the(code), AddressPatch.EMPTY.houseNumber("52")));
 
         List<AddressHistory.Entry> history =
-                register.registry().addressHistory().list(code);
+                register.registry().addressHistory().list(code, Long.MAX_VALUE);
         assertThat(history)
                 .extracting(entry -> entry.act().label(), AddressHistory.Entry::actor, AddressHistory.Entry::document)
                 .containsExactly(

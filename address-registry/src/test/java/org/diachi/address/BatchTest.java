@@ -84,7 +84,7 @@ class BatchTest {
             acts.under(by("hoa", "2021-05-01")).verify(Subject.of(house));
             return acts.under(by("minh", "2021-06-01")).verify(Subject.of(house));
         });
-        assertThat(register.registry().addressHistory().list(house))
+        assertThat(register.registry().addressHistory().list(house, Long.MAX_VALUE))
                 .extracting(AddressHistory.Entry::actor)
                 .containsExactly("officer", "hoa", "minh");
     }

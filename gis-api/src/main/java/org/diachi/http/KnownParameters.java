@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that an operation does not know: a misspelt filter must not answer everything. */
+/**
+ * Refuses query parameters that an operation does not know, and those without a value: a misspelt or forgotten filter
+ * must not answer everything.
+ */
 public final class KnownParameters implements HandlerInterceptor {
 
     private static final String CONTRACT = "org.diachi.api.";
@@ -53,7 +56,7 @@ public final class KnownParameters implements HandlerInterceptor {
     }
 
     /**
-     * Refuses what is not among the known names.
+     * Refuses what is not among the known names, or has no value.
      *
      * @throws ProblemException naming the parameter and the known ones
      */
@@ -65,6 +68,10 @@ public final class KnownParameters implements HandlerInterceptor {
                         + (known.isEmpty() ? "There are none." : "Known are " + String.join(", ", sorted) + ".");
                 throw new ProblemException(
                         new Problem(ProblemType.UNKNOWN_PARAMETER, detail, name, sorted, List.of(), List.of()));
+            }
+            if (request.getParameter(name).isEmpty()) {
+                throw ProblemException.badValue(
+                        name, "The parameter \"" + name + "\" is empty. Give a value, or leave the parameter out.");
             }
         }
     }

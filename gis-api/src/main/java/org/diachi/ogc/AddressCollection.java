@@ -88,8 +88,8 @@ class AddressCollection implements Collection {
     }
 
     @Override
-    public Optional<Item> find(String id, Period valid) {
-        Snapshot day = Snapshot.latest(valid.from());
+    public Optional<Item> find(String id, Period valid, long seq) {
+        Snapshot day = new Snapshot(valid.from(), seq);
         return CodeReader.read(id)
                 .findCode()
                 .flatMap(code -> addresses.find(code, day))

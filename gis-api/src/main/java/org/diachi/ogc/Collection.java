@@ -41,6 +41,7 @@ interface Collection {
      * One feature.
      *
      * @param valid the last state in this period is meant
+     * @param seq the last entry of the change log that counts
      */
-    Optional<Item> find(String id, Period valid);
+    Optional<Item> find(String id, Period valid, long seq);
 }

@@ -13,6 +13,7 @@ final class Datetime {
     private static final String HINT =
             "Give a day as 2025-07-01, an instant as 2025-07-01T00:00:00Z, or two with a slash between; .. is open";
     private static final int DAY_LENGTH = 10;
+    private static final int LAST_YEAR = 9999;
 
     private Datetime() {}
 
@@ -45,6 +46,18 @@ final class Datetime {
         return read(text, today);
     }
 
+    /**
+     * The day that is meant where it may be told as {@code asOf} too.
+     *
+     * @throws ProblemException if both are told
+     */
+    static LocalDate today(@Nullable String text, @Nullable LocalDate asOf, LocalDate today) {
+        if (text != null && asOf != null) {
+            throw ProblemException.badValue("asOf", "Both datetime and asOf are told. Tell one of them.");
+        }
+        return asOf == null ? today : asOf;
+    }
+
     private static Period only(LocalDate day) {
         return new Period(day, day.plusDays(1));
     }
@@ -56,12 +69,16 @@ final class Datetime {
     private static LocalDate day(String day, String text) {
         try {
             // A plus sign that was not percent-encoded has become a space.
-            return day.length() > DAY_LENGTH
+            LocalDate read = day.length() > DAY_LENGTH
                     ? OffsetDateTime.parse(day.replace(' ', '+')).toLocalDate()
                     : LocalDate.parse(day);
+            if (read.getYear() >= 1 && read.getYear() <= LAST_YEAR) {
+                return read;
+            }
         } catch (DateTimeException e) {
             throw refusal(text, "cannot be read");
         }
+        throw refusal(text, "is beyond the years 1 to " + LAST_YEAR);
     }
 
     private static ProblemException refusal(String text, String why) {

@@ -1,6 +1,8 @@
 package org.diachi.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +43,7 @@ class Items {
     private static final int MOST = 10_000;
 
     private static final Set<String> OWN_PARAMETERS =
-            Set.of("bbox", "bbox-crs", "datetime", "limit", "cursor", "crs", "f");
+            Set.of("bbox", "bbox-crs", "datetime", "asOf", "knownAt", "limit", "cursor", "crs", "f");
 
     private final ChangeReader changes;
     private final AreaParameters areas;
@@ -57,12 +59,18 @@ class Items {
         this.request = request;
     }
 
+    /** On which day and by whose knowledge; {@code asOf} is another name for a {@code datetime} of one day. */
+    record Time(
+            @Nullable String datetime,
+            @Nullable LocalDate asOf,
+            @Nullable OffsetDateTime knownAt) {}
+
     /** What is asked for; see openapi.yaml for each. */
     record Request(
             Collection collection,
             @Nullable String bbox,
             @Nullable String bboxCrs,
-            @Nullable String datetime,
+            Time time,
             int limit,
             @Nullable String cursor,
             OutputCrs crs,
@@ -72,7 +80,7 @@ class Items {
     ResponseEntity<Body> list(Request wanted) {
         Map<String, String> equal = properties(wanted.collection());
         Cursor cursor = Cursor.decode(wanted.cursor(), links.question());
-        Snapshot snapshot = cursor == null ? changes.resolve(TimeView.of(times.today())) : cursor.snapshot();
+        Snapshot snapshot = cursor == null ? changes.resolve(view(wanted.time())) : cursor.snapshot();
         Etag etag = Etag.ofList(
                 snapshot.seq(),
                 snapshot.asOf(),
@@ -85,7 +93,7 @@ class Items {
             return answer.notModified();
         }
         ItemQuery query = new ItemQuery(
-                Datetime.read(wanted.datetime(), snapshot.asOf()),
+                Datetime.read(wanted.time().datetime(), snapshot.asOf()),
                 snapshot.seq(),
                 areas.area(wanted.bbox(), wanted.bboxCrs()),
                 equal,
@@ -129,20 +137,39 @@ class Items {
                 all);
     }
 
-    ResponseEntity<Body> get(
+    private TimeView view(Time time) {
+        TimeView view = times.view(time.asOf(), time.knownAt());
+        return new TimeView(Datetime.today(time.datetime(), time.asOf(), view.asOf()), view.knownAt());
+    }
+
+    /** Which feature is asked for. */
+    record One(
             Collection collection,
             String id,
-            @Nullable String datetime,
+            Time time,
             OutputCrs crs,
             Format format,
-            @Nullable String ifNoneMatch) {
-        Period day = Datetime.readDay(datetime, times.today());
-        Item item = collection.find(id, day).orElseThrow(() -> unknown(collection, id, day));
-        Etag etag = Etag.ofObject(item.version(), item.changed(), id, crs.crs().uri(), format.name(), day.from());
-        Answer answer = Answer.of(etag).in(crs);
-        return answer.isKnown(ifNoneMatch)
+            @Nullable String ifNoneMatch) {}
+
+    ResponseEntity<Body> get(One wanted) {
+        TimeView view = view(wanted.time());
+        Period day = Datetime.readDay(wanted.time().datetime(), view.asOf());
+        long seq = view.knownAt() == null ? Long.MAX_VALUE : changes.seqAt(view.knownAt());
+        Item item = wanted.collection()
+                .find(wanted.id(), day, seq)
+                .orElseThrow(() -> unknown(wanted.collection(), wanted.id(), day));
+        Etag etag = Etag.ofObject(
+                item.version(),
+                item.changed(),
+                wanted.id(),
+                wanted.crs().crs().uri(),
+                wanted.format().name(),
+                day.from());
+        Answer answer = Answer.of(etag).in(wanted.crs());
+        return answer.isKnown(wanted.ifNoneMatch())
                 ? answer.notModified()
-                : answer.ok(format, GeoJson.feature(json -> item.writer().write(json, crs)));
+                : answer.ok(
+                        wanted.format(), GeoJson.feature(json -> item.writer().write(json, wanted.crs())));
     }
 
     private static ProblemException unknown(Collection collection, String id, Period day) {

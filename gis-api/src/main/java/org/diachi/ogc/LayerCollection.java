@@ -112,9 +112,9 @@ final class LayerCollection implements Collection {
     }
 
     @Override
-    public Optional<Item> find(String id, Period valid) {
+    public Optional<Item> find(String id, Period valid, long seq) {
         return Ids.read(id)
-                .flatMap(number -> features.find(layer, number, valid, Long.MAX_VALUE))
+                .flatMap(number -> features.find(layer, number, valid, seq))
                 .map(LayerCollection::item);
     }
 

@@ -1,6 +1,8 @@
 package org.diachi.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.diachi.api.OgcApi;
@@ -123,6 +125,8 @@ class OgcController implements OgcApi {
             @Nullable String bbox,
             @Nullable String bboxCrs,
             @Nullable String datetime,
+            @Nullable LocalDate asOf,
+            @Nullable OffsetDateTime knownAt,
             @Nullable Integer limit,
             @Nullable String cursor,
             @Nullable String crs,
@@ -132,7 +136,7 @@ class OgcController implements OgcApi {
                 collections.get(collectionId),
                 bbox,
                 bboxCrs,
-                datetime,
+                new Items.Time(datetime, asOf, knownAt),
                 Objects.requireNonNullElse(limit, Items.USUAL_LIMIT),
                 cursor,
                 systems.output(crs),
@@ -146,11 +150,19 @@ class OgcController implements OgcApi {
             String collectionId,
             String featureId,
             @Nullable String datetime,
+            @Nullable LocalDate asOf,
+            @Nullable OffsetDateTime knownAt,
             @Nullable String crs,
             @Nullable String f,
             @Nullable String ifNoneMatch) {
-        Collection collection = collections.get(collectionId);
-        return items.get(collection, featureId, datetime, systems.output(crs), format(f), ifNoneMatch);
+        Items.One wanted = new Items.One(
+                collections.get(collectionId),
+                featureId,
+                new Items.Time(datetime, asOf, knownAt),
+                systems.output(crs),
+                format(f),
+                ifNoneMatch);
+        return items.get(wanted);
     }
 
     private Format format(@Nullable String f) {

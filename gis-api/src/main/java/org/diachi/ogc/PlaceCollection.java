@@ -77,9 +77,9 @@ class PlaceCollection implements Collection {
     }
 
     @Override
-    public Optional<Item> find(String id, Period valid) {
+    public Optional<Item> find(String id, Period valid, long seq) {
         return Ids.read(id)
-                .flatMap(number -> places.find(number, Snapshot.latest(valid.from())))
+                .flatMap(number -> places.find(number, new Snapshot(valid.from(), seq)))
                 .map(PlaceCollection::item);
     }
 

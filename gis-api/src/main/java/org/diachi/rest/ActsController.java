@@ -1,5 +1,7 @@
 package org.diachi.rest;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.diachi.address.AddressActs;
@@ -13,11 +15,14 @@ import org.diachi.api.dto.AddressHistoryDto;
 import org.diachi.api.dto.AmendmentDto;
 import org.diachi.api.dto.PartDto;
 import org.diachi.change.Act;
+import org.diachi.change.ChangeReader;
+import org.diachi.change.TimeView;
 import org.diachi.http.Answer;
 import org.diachi.http.Body;
 import org.diachi.http.CrsParameters;
 import org.diachi.http.Etag;
 import org.diachi.http.Format;
+import org.diachi.http.TimeParameters;
 import org.diachi.http.address.AddressLookup;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.registry.Registry;
@@ -47,7 +52,9 @@ class ActsController implements ActsApi {
     private final ActBatches batches;
     private final CrsParameters systems;
     private final AddressLookup lookup;
+    private final TimeParameters times;
     private final AddressHistory histories;
+    private final ChangeReader changes;
 
     ActsController(
             ActReader reader,
@@ -55,13 +62,16 @@ class ActsController implements ActsApi {
             ActBatches batches,
             CrsParameters systems,
             AddressLookup lookup,
+            TimeParameters times,
             Registry registry) {
         this.reader = reader;
         this.runner = runner;
         this.batches = batches;
         this.systems = systems;
         this.lookup = lookup;
+        this.times = times;
         this.histories = registry.addressHistory();
+        this.changes = registry.changes();
     }
 
     @Override
@@ -136,11 +146,24 @@ class ActsController implements ActsApi {
     }
 
     @Override
-    public ResponseEntity<AddressHistoryDto> getAddressHistory(String code, @Nullable String ifNoneMatch) {
-        AddressObject object = lookup.get(code, ActReader.LAST_STATE);
-        Answer answer = Answer.of(Etag.ofObject(object.version(), object.changed(), "history"));
-        return answer.isKnown(ifNoneMatch)
-                ? answer.notModified()
-                : answer.ok(Format.JSON, HistoryMapper.history(object, histories.list(object.code())));
+    public ResponseEntity<AddressHistoryDto> getAddressHistory(
+            String code, @Nullable LocalDate asOf, @Nullable OffsetDateTime knownAt, @Nullable String ifNoneMatch) {
+        TimeView view = times.view(asOf, knownAt);
+        LocalDate day = asOf == null ? ActReader.LAST_STATE.asOf() : asOf;
+        AddressObject object = lookup.get(code, new TimeView(day, view.knownAt()));
+        Answer answer = Answer.of(Etag.ofObject(object.version(), object.changed(), "history", asOf, knownAt));
+        if (answer.isKnown(ifNoneMatch)) {
+            return answer.notModified();
+        }
+        long seq = view.knownAt() == null ? Long.MAX_VALUE : changes.seqAt(view.knownAt());
+        List<AddressHistory.Entry> entries = histories.list(object.code(), seq);
+        return answer.ok(Format.JSON, HistoryMapper.history(object, asOf == null ? entries : on(asOf, entries)));
+    }
+
+    private static List<AddressHistory.Entry> on(LocalDate day, List<AddressHistory.Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.on(day))
+                .filter(entry -> !entry.states().isEmpty())
+                .toList();
     }
 }

@@ -24,6 +24,7 @@ class AddressFilters {
     }
 
     AddressQuery read(AddressFilter filter, Snapshot snapshot) {
+        requirePlaceOfNumber(filter);
         return new AddressQuery(
                 areas.area(filter.bbox(), filter.bboxCrs()),
                 areas.near(filter.near()),
@@ -35,6 +36,20 @@ class AddressFilters {
                 externalId(filter.externalId()),
                 null,
                 null);
+    }
+
+    /** Half the houses of a country have a number 12: nobody wants them, and the whole register would be read. */
+    private static void requirePlaceOfNumber(AddressFilter filter) {
+        boolean hasPlace = filter.street() != null
+                || filter.ward() != null
+                || filter.bbox() != null
+                || filter.near() != null
+                || filter.externalId() != null;
+        if (filter.number() != null && !hasPlace) {
+            throw ProblemException.badValue(
+                    "number",
+                    "The parameter \"number\" alone names houses in every street. Tell street, ward, bbox or near too.");
+        }
     }
 
     private static @Nullable ExternalId externalId(@Nullable String text) {

@@ -1,6 +1,8 @@
 package org.diachi.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.diachi.address.AddressObject;
 import org.diachi.api.CodesApi;
 import org.diachi.change.TimeView;
@@ -49,13 +51,19 @@ class CodesController implements CodesApi {
     }
 
     @Override
-    public ResponseEntity<Body> openCode(String code, @Nullable String f, @Nullable String ifNoneMatch) {
+    public ResponseEntity<Body> openCode(
+            String code,
+            @Nullable LocalDate asOf,
+            @Nullable OffsetDateTime knownAt,
+            @Nullable String f,
+            @Nullable String ifNoneMatch) {
         Format format =
                 Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.GEOJSON, Format.JSON, Format.HTML);
         OutputCrs crs = systems.output(null);
+        TimeView view = times.view(asOf, knownAt);
         AddressObject object;
         try {
-            object = lookup.get(code, TimeView.of(times.today()));
+            object = lookup.get(code, view);
         } catch (ProblemException e) {
             return notThere(e, format);
         }

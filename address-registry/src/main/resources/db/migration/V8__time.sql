@@ -1,0 +1,2 @@
+-- Who bore an id once, for look-ups at a past instant. An import ends few ids or none, so that it costs it nothing.
+CREATE INDEX external_id_past ON registry.external_id (scheme, value) WHERE ended IS NOT NULL;
