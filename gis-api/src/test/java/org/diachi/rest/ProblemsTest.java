@@ -61,7 +61,7 @@ class ProblemsTest {
                 "/api/v1/addresses?knownAt=2999-01-01T00:00:00Z | knownAt   | yet to come",
                 "/api/v1/addresses?geometry=3d                 | geometry   | footprint",
                 "/api/v1/addresses?ward=a/b                    | ward       | must match",
-                "/api/v1/addresses?street=                     | street     | size",
+                "/api/v1/addresses?street=                     | street     | is empty",
                 "/api/v1/addresses?f=pdf                       | f          | csv",
                 "/api/v1/places?geometry=point                 | geometry   | outline",
                 "/api/v1/imports?state=lost                    | state      | running",
