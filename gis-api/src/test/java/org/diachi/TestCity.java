@@ -68,6 +68,8 @@ public final class TestCity {
                 .get(0)
                 .id();
         build();
+        registry.views().runOnce();
+        registry.views().start();
         service = Service.start(registry, 0);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();

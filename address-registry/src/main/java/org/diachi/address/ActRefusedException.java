@@ -71,7 +71,7 @@ public final class ActRefusedException extends RuntimeException {
                 Rule.DUPLICATE,
                 where,
                 "What would come into being looks like an object that is registered: " + candidates,
-                "Change the address or outline of the new object, or act on the registered one.",
+                "Give another address or outline, or act on the registered object first.",
                 candidates);
     }
 

@@ -100,21 +100,29 @@ public final class AddressActs {
 
     /**
      * The register was wrong: what it said on the effective date, and on the days around it of which it said the same,
-     * is replaced. Valid periods stay; who asks what was known before gets what was known before.
+     * is replaced. Valid periods stay; who asks what was known before gets what was known before. Refused if the object
+     * would get the address or the ground of another.
      */
     public ActResult correct(Subject subject, AddressPatch patch) {
         Timeline timeline = desk.get(subject);
         rules.notRejected(timeline);
         desk.on(timeline, desk.day());
+        AddressContent before = timeline.latest();
         timeline.correct(desk.day(), patch);
+        new NewLikeness(desk).refuse(timeline, before);
         return desk.write(timeline);
     }
 
-    /** The world has moved: from the effective date on the object is another, up to what is known of later days. */
+    /**
+     * The world has moved: from the effective date on the object is another, up to what is known of later days. Refused
+     * if it would get the address or the ground of another.
+     */
     public ActResult change(Subject subject, AddressPatch patch) {
         Timeline timeline = desk.get(subject);
         rules.aliveOn(timeline, desk.day());
+        AddressContent before = timeline.latest();
         timeline.change(desk.day(), patch);
+        new NewLikeness(desk).refuse(timeline, before);
         return desk.write(timeline);
     }
 

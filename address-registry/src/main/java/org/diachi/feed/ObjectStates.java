@@ -39,7 +39,7 @@ final class ObjectStates {
         this.addresses = new AddressChanges(dataSource, profile.storageCrs());
         this.features = new FeatureChanges(dataSource, srid);
         this.places = new PlaceChanges(dataSource, srid);
-        this.layers = new LayerCatalogue(dataSource, srid);
+        this.layers = new LayerCatalogue(dataSource);
         this.addressWriter = new AddressStateWriter(geometries, profile.grammar());
         this.featureWriter = new FeatureStateWriter(geometries);
         this.placeWriter = new PlaceStateWriter(geometries);

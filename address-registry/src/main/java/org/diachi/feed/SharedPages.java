@@ -11,6 +11,9 @@ public final class SharedPages {
 
     private static final int MOST_PAGES = 32;
 
+    /** Larger pages are read by who is far behind, and nobody else wants the same. */
+    private static final int MOST_ENTRIES = 100;
+
     private final ChangeFeed feed;
     private final Map<Key, ChangePage> pages = new LinkedHashMap<>(MOST_PAGES, 0.75f, true) {
 
@@ -43,8 +46,10 @@ public final class SharedPages {
             }
         }
         ChangePage page = feed.read(query, head);
-        synchronized (pages) {
-            pages.put(key, page);
+        if (page.changes().size() <= MOST_ENTRIES) {
+            synchronized (pages) {
+                pages.put(key, page);
+            }
         }
         return page;
     }

@@ -2,16 +2,14 @@ package org.diachi.layer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.diachi.db.Geometries;
-import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,35 +21,30 @@ public final class LayerCatalogue {
             SELECT id, collection, titles, geometry_type, fields, owner, access FROM registry.layer
             """;
 
-    private static final String EXTENT = """
-            SELECT ST_AsBinary(ST_SetSRID(ST_Extent(shape)::geometry, 0)) AS box,
-                   min(valid_from) AS first_day,
-                   CASE WHEN bool_and(valid_to IS NOT NULL) THEN max(valid_to) END AS end_day
-              FROM registry.feature WHERE layer = ? AND ended IS NULL
-            """;
-
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** What every feature has beside its fields, and what reads of features are asked by. */
+    private static final Set<String> RESERVED = Set.of(
+            "id",
+            "plan",
+            "validFrom",
+            "validTo",
+            "version",
+            "bbox",
+            "bbox-crs",
+            "datetime",
+            "asOf",
+            "knownAt",
+            "limit",
+            "cursor",
+            "crs",
+            "f");
+
     private final JdbcClient jdbc;
-    private final Geometries geometries;
 
-    /**
-     * A catalogue of one registry.
-     *
-     * @param storageSrid the EPSG code of the storage CRS
-     */
-    public LayerCatalogue(DataSource dataSource, int storageSrid) {
+    public LayerCatalogue(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.geometries = new Geometries(storageSrid);
     }
-
-    /**
-     * What a layer covers.
-     *
-     * @param box in the storage CRS; absent if no feature has a shape
-     * @param valid from the first day of any feature to the end of the last; absent if there are no features
-     */
-    public record Extent(@Nullable Geometry box, @Nullable Period valid) {}
 
     /** All layers, by the name of their collection. */
     public List<Layer> list() {
@@ -76,6 +69,7 @@ public final class LayerCatalogue {
      * @param geometryType {@code point}, {@code line}, {@code polygon}, {@code any} or {@code none}
      * @param fields the schema, in order
      * @param owner the agency that answers for it
+     * @throws IllegalArgumentException if a field has a name that means something else in every layer
      */
     public Layer create(
             String collection,
@@ -83,6 +77,7 @@ public final class LayerCatalogue {
             String geometryType,
             List<LayerField> fields,
             @Nullable String owner) {
+        requireFreeNames(collection, fields);
         String sql = """
                 INSERT INTO registry.layer (collection, titles, geometry_type, fields, owner)
                 VALUES (?, ?::jsonb, ?, ?::jsonb, ?)
@@ -97,19 +92,15 @@ public final class LayerCatalogue {
         return find(collection).orElseThrow();
     }
 
-    /** What the features of a layer that are believed now cover. Reads the whole layer: remember it by the change log. */
-    public Extent extent(Layer layer) {
-        return jdbc.sql(EXTENT)
-                .param(layer.id())
-                .query((row, number) -> extent(row))
-                .single();
-    }
-
-    private Extent extent(ResultSet row) throws SQLException {
-        LocalDate first = row.getObject("first_day", LocalDate.class);
-        return new Extent(
-                geometries.read(row, "box"),
-                first == null ? null : new Period(first, row.getObject("end_day", LocalDate.class)));
+    private static void requireFreeNames(String collection, List<LayerField> fields) {
+        for (LayerField field : fields) {
+            if (RESERVED.contains(field.name())) {
+                throw new IllegalArgumentException("The layer " + collection + " cannot have a field \"" + field.name()
+                        + "\": the name has a meaning of its own in every layer. Call it otherwise, such as \""
+                        + collection + "-" + field.name() + "\"; taken are "
+                        + String.join(", ", new TreeSet<>(RESERVED)) + ".");
+            }
+        }
     }
 
     private static Layer layer(ResultSet row, int number) throws SQLException {

@@ -74,7 +74,7 @@ public final class Registry implements AutoCloseable {
         this.placeReader = new PlaceReader(source, grammar, srid);
         this.featureRegister = new FeatureRegister(log);
         this.featureReader = new FeatureReader(source, srid);
-        this.layers = new LayerCatalogue(source, srid);
+        this.layers = new LayerCatalogue(source);
         this.plans = new Plans(source);
         this.changes = new ChangeReader(source);
         this.feed = new ChangeFeed(source, profile);

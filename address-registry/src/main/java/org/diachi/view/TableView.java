@@ -49,6 +49,11 @@ public abstract class TableView implements View {
                 .orElse(-1L);
     }
 
+    /** Whether there is something to read; what an older release has built does not count. */
+    public final boolean isBuilt() {
+        return position() >= 0;
+    }
+
     @Override
     public final void rebuild() {
         snapshot.executeWithoutResult(status -> {

@@ -21,15 +21,19 @@ final class HistoryModel {
     static final int MONTHS = 121;
 
     /** What holds in a month. */
-    record Cell(String status, String name, String number) {
+    record Cell(String status, String name, String number, String ward) {
 
         Cell withStatus(String next) {
-            return new Cell(next, name, number);
+            return new Cell(next, name, number, ward);
+        }
+
+        Cell withWard(String next) {
+            return new Cell(status, name, number, next);
         }
 
         @Override
         public String toString() {
-            return "%s %s %s".formatted(status, name, number);
+            return "%s %s %s %s".formatted(status, name, number, ward);
         }
     }
 
@@ -41,7 +45,7 @@ final class HistoryModel {
         }
 
         Cell apply(Cell cell) {
-            return new Cell(cell.status(), names ? name : cell.name(), numbers ? number : cell.number());
+            return new Cell(cell.status(), names ? name : cell.name(), numbers ? number : cell.number(), cell.ward());
         }
     }
 
@@ -84,9 +88,9 @@ final class HistoryModel {
         return cell != null && !patch.apply(cell).equals(cell);
     }
 
-    void begin(String code, int month, String number, long seq) {
+    void begin(String code, int month, Cell first, long seq) {
         Cell[] cells = new Cell[MONTHS];
-        Arrays.fill(cells, month, MONTHS, new Cell("current", null, number));
+        Arrays.fill(cells, month, MONTHS, first);
         states.computeIfAbsent(code, key -> new TreeMap<>()).put(seq, cells);
     }
 
@@ -116,6 +120,18 @@ final class HistoryModel {
             end++;
         }
         return end;
+    }
+
+    /** Whatever is in a ward from the month on is in the other. */
+    void reform(String from, String to, int month, long seq) {
+        for (String code : codes()) {
+            store(
+                    code,
+                    seq,
+                    month,
+                    MONTHS,
+                    cell -> cell != null && cell.ward().equals(from) ? cell.withWard(to) : cell);
+        }
     }
 
     private void store(String code, long seq, int from, int to, UnaryOperator<Cell> change) {

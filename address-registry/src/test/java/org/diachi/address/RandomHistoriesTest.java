@@ -3,36 +3,47 @@ package org.diachi.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.diachi.address.RegisterFixture.building;
+import static org.diachi.address.RegisterFixture.business;
 import static org.diachi.address.RegisterFixture.registration;
+import static org.diachi.address.RegisterFixture.square;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.diachi.address.HistoryModel.Cell;
 import org.diachi.address.HistoryModel.Patch;
 import org.diachi.change.ActContext;
 import org.diachi.change.Snapshot;
+import org.diachi.place.PlaceRow;
+import org.diachi.place.Reform;
+import org.diachi.value.AddressKind;
 import org.diachi.value.Code;
+import org.diachi.value.Period;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Ten years at random: registering, changing, correcting, splitting, merging, rebuilding, uniting and retiring, back and
- * forth in time. After each history the register says of any day, as known at any time, what a simple model says.
+ * Ten years of buildings, businesses and public spaces at random: registering, changing, correcting, splitting, merging,
+ * rebuilding, uniting and retiring, back and forth in time, and reforms that end wards. After each history the register says of any day, as known at any time, what a simple model says.
  */
 class RandomHistoriesTest {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
     private static final int ACTS = 220;
     private static final int LOOKS = 60;
+    private static final int WARDS = 6;
 
     private final RegisterFixture register = new RegisterFixture();
     private final HistoryModel model = new HistoryModel();
     private final List<Long> heads = new ArrayList<>();
+    private final Map<String, AddressKind> kinds = new HashMap<>();
+    private final List<String> wards = new ArrayList<>();
     private int plots;
     private int refusals;
 
@@ -40,8 +51,9 @@ class RandomHistoriesTest {
     @ValueSource(longs = {1, 20_250_701, 42, 99})
     void theRegisterSaysWhatTheModelSays(long seed) {
         Random random = new Random(seed);
+        found();
         for (int i = 0; i < 8; i++) {
-            create(random.nextInt(12));
+            create(random.nextInt(12), random);
         }
         for (int i = 0; i < ACTS; i++) {
             actAtRandom(random);
@@ -64,22 +76,61 @@ class RandomHistoriesTest {
         List<String> codes = model.codes();
         String one = codes.get(random.nextInt(codes.size()));
         String two = codes.get(random.nextInt(codes.size()));
-        switch (random.nextInt(12)) {
-            case 0, 1 -> create(month);
-            case 2 -> split(one, month);
-            case 3 -> merge(one, two, month);
-            case 4 -> rebuild(one, month);
-            case 5 -> unite(one, two, month);
-            case 6 -> retire(one, month);
-            case 7, 8 -> correct(one, month, patch(random));
-            default -> change(one, month, patch(random));
+        switch (random.nextInt(25)) {
+            case 0, 1, 2, 3 -> create(month, random);
+            case 4, 5 -> split(one, month, random);
+            case 6, 7 -> merge(one, two, month, random);
+            case 8, 9 -> rebuild(one, month, random);
+            case 10, 11 -> unite(one, two, month);
+            case 12, 13 -> retire(one, month);
+            case 14, 15, 16, 17 -> correct(one, month, patch(one, random));
+            case 18 -> reform(month, random);
+            default -> change(one, month, patch(one, random));
         }
         heads.add(register.now());
     }
 
-    private Patch patch(Random random) {
+    /** The wards of the beginning: each is in force until a reform. */
+    private void found() {
+        List<PlaceRow> rows = new ArrayList<>();
+        for (int i = 1; i <= WARDS; i++) {
+            String code = "9000" + i;
+            wards.add(code);
+            rows.add(new PlaceRow(
+                    "test-" + code,
+                    code,
+                    "ward",
+                    "Phường",
+                    "Số " + i,
+                    "Phường Số " + i,
+                    Period.since(FIRST_DAY.minusYears(1)),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null));
+        }
+        register.registry().placeRegister().register(rows, ActContext.of("council", FIRST_DAY));
+    }
+
+    private long wardId(String code) {
+        return register.registry().wards(FIRST_DAY).findByCode(code).orElseThrow();
+    }
+
+    /** One ward gives way to another that stays, from the month on. */
+    private void reform(int month, Random random) {
+        if (wards.size() > 1) {
+            String from = wards.remove(random.nextInt(wards.size()));
+            String to = wards.get(random.nextInt(wards.size()));
+            Reform reform = new Reform("ward", List.of(), List.of(new Reform.Step(from, to)));
+            register.registry().wardReform().apply(reform, ActContext.of("council", day(month)));
+            model.reform(from, to, month, register.now());
+        }
+    }
+
+    /** Numbers that no other object has: what would give an object the address of another is refused. */
+    private Patch patch(String code, Random random) {
         String name = List.of("An", "Bình", "Chợ").get(random.nextInt(3));
-        String number = "N" + random.nextInt(4);
+        String number = "N" + random.nextInt(4) + "-" + code;
         return switch (random.nextInt(3)) {
             case 0 -> new Patch(true, name, false, null);
             case 1 -> new Patch(false, null, true, number);
@@ -96,9 +147,21 @@ class RandomHistoriesTest {
         return FIRST_DAY.plusMonths(month);
     }
 
-    private AddressContent plot() {
+    private AddressContent plot(AddressKind kind, Random random) {
         plots++;
-        return building("P" + plots, (plots % 100) * 20, (plots / 100) * 20);
+        int x = plots % 100 * 20;
+        int y = plots / 100 * 20;
+        AddressContent content = switch (kind) {
+            case BUILDING -> building("P" + plots, x, y);
+            case BUSINESS -> business("Quán " + plots, x, y, null);
+            case PUBLIC_SPACE -> square("Vườn " + plots, x, y);
+        };
+        String ward = wards.get(random.nextInt(wards.size()));
+        return AddressPatch.EMPTY.ward(wardId(ward)).apply(content);
+    }
+
+    private AddressContent plot(String kindOf, Random random) {
+        return plot(kinds.get(kindOf), random);
     }
 
     private static Subject the(String code) {
@@ -116,8 +179,8 @@ class RandomHistoriesTest {
         refusals++;
     }
 
-    private void create(int month) {
-        AddressContent content = plot();
+    private void create(int month, Random random) {
+        AddressContent content = plot(AddressKind.values()[random.nextInt(AddressKind.values().length)], random);
         String code =
                 act(month, acts -> acts.register(registration(content))).code().toString();
         begin(code, month, content);
@@ -126,27 +189,34 @@ class RandomHistoriesTest {
 
     private void begin(String code, int month, AddressContent content) {
         assertThat(model.knows(code)).as("%s is given out once", code).isFalse();
-        model.begin(code, month, content.houseNumber(), register.now());
+        String ward = register.jdbc()
+                .queryForObject(
+                        "SELECT code FROM registry.place_version WHERE place = ? AND ended IS NULL",
+                        String.class,
+                        content.ward());
+        kinds.put(code, content.kind());
+        model.begin(code, month, new Cell("current", content.name(), content.houseNumber(), ward), register.now());
     }
 
-    private void split(String code, int month) {
-        List<AddressContent> parts = List.of(plot(), plot());
+    private void split(String code, int month, Random random) {
+        List<AddressContent> parts = List.of(plot(code, random), plot(code, random));
         succeed(List.of(code), month, parts, acts -> acts.split(the(code), parts));
     }
 
-    private void rebuild(String code, int month) {
-        AddressContent anew = plot();
+    private void rebuild(String code, int month, Random random) {
+        AddressContent anew = plot(code, random);
         succeed(List.of(code), month, List.of(anew), acts -> acts.rebuild(the(code), anew));
     }
 
-    private void merge(String one, String two, int month) {
-        AddressContent merged = plot();
+    private void merge(String one, String two, int month, Random random) {
+        AddressContent merged = plot(one, random);
         succeed(List.of(one, two), month, List.of(merged), acts -> acts.merge(List.of(the(one), the(two)), merged));
     }
 
     private void succeed(
             List<String> old, int month, List<AddressContent> contents, Function<AddressActs, ActResult> act) {
         boolean applies = old.stream().distinct().count() == old.size()
+                && old.stream().map(kinds::get).distinct().count() == 1
                 && old.stream().allMatch(code -> model.mayEnd(code, month));
         if (!applies) {
             refused(month, act);
@@ -165,8 +235,10 @@ class RandomHistoriesTest {
     }
 
     private void unite(String duplicate, String survivor, int month) {
-        boolean applies =
-                !duplicate.equals(survivor) && model.mayEnd(duplicate, month) && model.mayEnd(survivor, month);
+        boolean applies = !duplicate.equals(survivor)
+                && kinds.get(duplicate) == kinds.get(survivor)
+                && model.mayEnd(duplicate, month)
+                && model.mayEnd(survivor, month);
         if (!applies) {
             refused(month, acts -> acts.unite(the(duplicate), the(survivor)));
             return;
@@ -215,7 +287,13 @@ class RandomHistoriesTest {
                 .map(link -> link.code().toString())
                 .sorted()
                 .toList();
-        return "%s %s %s %s".formatted(object.status().label(), object.name(), object.houseNumber(), successors);
+        return "%s %s %s %s %s"
+                .formatted(
+                        object.status().label(),
+                        object.name(),
+                        object.houseNumber(),
+                        object.ward().code(),
+                        successors);
     }
 
     private void everyCodeAnswersForEver() {

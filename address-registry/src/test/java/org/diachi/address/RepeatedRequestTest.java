@@ -73,6 +73,35 @@ class RepeatedRequestTest {
         assertThat(send(key, building("12", 100, 0)).status()).isEqualTo(201);
     }
 
+    private static void age(String key, String interval) {
+        register.jdbc()
+                .update("UPDATE registry.idempotency SET created = created - ?::interval WHERE key = ?", interval, key);
+    }
+
+    @Test
+    void anAnswerIsKeptForAWeekAndThenTheKeyIsFree() {
+        StoredAnswer first = send(key("k6", "a"), building("16", 140, 0));
+        age("k6", "6 days 23 hours");
+        assertThat(send(key("k6", "a"), building("16", 140, 0))).isEqualTo(first);
+        age("k6", "1 hour");
+        StoredAnswer another = send(key("k6", "b"), building("18", 160, 0));
+        assertThat(another).isNotEqualTo(first);
+        assertThat(send(key("k6", "b"), building("18", 160, 0))).isEqualTo(another);
+    }
+
+    @Test
+    void oldAnswersAreRemovedFasterThanNewOnesCome() {
+        register.jdbc().update("""
+                INSERT INTO registry.idempotency (actor, key, request_hash, status, headers, body, created)
+                SELECT 'old', i, '', 200, '{}', '', now() - interval '8 days' FROM generate_series(1, 9) i
+                """);
+        for (int i = 0; i < 3; i++) {
+            send(key("k7-" + i, "a"), building(String.valueOf(20 + i), 200 + 20 * i, 0));
+        }
+        assertThat(register.count("SELECT count(*) FROM registry.idempotency WHERE actor = 'old'"))
+                .isZero();
+    }
+
     @Test
     void twoAtOnceAreDoneOnce() throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);

@@ -1,6 +1,7 @@
 package org.diachi.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.diachi.value.Period;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -32,7 +35,7 @@ class FeatureReaderTest {
 
     @BeforeAll
     static void register() {
-        LayerCatalogue layers = new LayerCatalogue(DATABASE.database().dataSource(), 9214);
+        LayerCatalogue layers = new LayerCatalogue(DATABASE.database().dataSource());
         zones = layers.find("zones").orElseThrow();
         FeatureRegister register =
                 new FeatureRegister(new ChangeLog(DATABASE.database().dataSource()));
@@ -115,5 +118,17 @@ class FeatureReaderTest {
                         .attributes())
                 .contains("DKV");
         assertThat(reader.find(zones, -1, on(FIRST), Long.MAX_VALUE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "validFrom", "validTo", "version", "id", "bbox", "asOf", "crs"})
+    void aFieldCannotHaveANameThatEveryLayerHas(String name) {
+        LayerCatalogue layers = new LayerCatalogue(DATABASE.database().dataSource());
+        List<LayerField> fields = List.of(new LayerField(name, "string", Map.of(), null, null));
+        assertThatThrownBy(() -> layers.create("belts", Map.of("en", "Belts"), "any", fields, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot have a field \"" + name + "\"")
+                .hasMessageContaining("belts-" + name);
+        assertThat(layers.find("belts")).isEmpty();
     }
 }

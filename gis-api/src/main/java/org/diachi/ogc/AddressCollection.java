@@ -10,7 +10,6 @@ import org.diachi.change.Snapshot;
 import org.diachi.city.AddressGrammar;
 import org.diachi.http.address.AddressParameters;
 import org.diachi.http.address.AddressWriter;
-import org.diachi.layer.LayerCatalogue;
 import org.diachi.layer.LayerField;
 import org.diachi.registry.Registry;
 import org.diachi.value.Code;
@@ -56,11 +55,6 @@ class AddressCollection implements Collection {
     @Override
     public @Nullable String owner() {
         return null;
-    }
-
-    @Override
-    public LayerCatalogue.Extent extent() {
-        return new LayerCatalogue.Extent(addresses.findExtent().orElse(null), null);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.diachi.ogc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.diachi.layer.LayerCatalogue;
 import org.diachi.layer.LayerField;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,6 @@ interface Collection {
     /** The agency that answers for it. */
     @Nullable
     String owner();
-
-    /** What it covers. */
-    LayerCatalogue.Extent extent();
 
     /**
      * Its features by conditions, in the order of their positions.

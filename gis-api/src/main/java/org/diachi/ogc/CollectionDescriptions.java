@@ -6,44 +6,38 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.diachi.api.dto.CollectionDto;
 import org.diachi.api.dto.ExtentDto;
 import org.diachi.api.dto.LinkDto;
 import org.diachi.api.dto.SpatialExtentDto;
 import org.diachi.api.dto.TemporalExtentDto;
-import org.diachi.change.ChangeReader;
 import org.diachi.http.CrsParameters;
 import org.diachi.http.Links;
-import org.diachi.layer.LayerCatalogue;
 import org.diachi.registry.Registry;
 import org.diachi.value.Crs;
 import org.diachi.value.CrsTransform;
 import org.diachi.value.Period;
+import org.diachi.view.extent.CollectionExtents;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.stereotype.Component;
 
-/** Describes collections. What they cover is remembered until the register changes, and for a minute at least. */
+/** Describes collections. What they cover is what the view of it has come to: at most a moment old. */
 @Component
 class CollectionDescriptions {
 
     private static final String JSON = "application/json";
-    private static final long REMEMBERED_NANOS = 60_000_000_000L;
+    private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    private final ChangeReader changes;
     private final CrsParameters systems;
     private final FieldMapper fields;
     private final Links links;
     private final List<String> languages;
-    private final ConcurrentMap<String, Remembered> extents = new ConcurrentHashMap<>();
-
-    private record Remembered(long seq, long nanos, LayerCatalogue.Extent extent) {}
+    private final CollectionExtents extents;
 
     CollectionDescriptions(Registry registry, CrsParameters systems, FieldMapper fields, Links links) {
-        this.changes = registry.changes();
+        this.extents = registry.collectionExtents();
         this.systems = systems;
         this.fields = fields;
         this.links = links;
@@ -91,38 +85,23 @@ class CollectionDescriptions {
     }
 
     private @Nullable ExtentDto extent(Collection collection) {
-        LayerCatalogue.Extent extent = remembered(collection);
-        return extent.box() == null && extent.valid() == null
-                ? null
-                : new ExtentDto().spatial(spatial(extent.box())).temporal(temporal(extent.valid()));
+        return extents.find(collection.id())
+                .map(extent -> new ExtentDto().spatial(spatial(extent.box())).temporal(temporal(extent.valid())))
+                .orElse(null);
     }
 
-    private LayerCatalogue.Extent remembered(Collection collection) {
-        long now = System.nanoTime();
-        Remembered known = extents.get(collection.id());
-        if (known != null && now - known.nanos() < REMEMBERED_NANOS) {
-            return known.extent();
-        }
-        long seq = changes.head();
-        LayerCatalogue.Extent extent = known != null && known.seq() == seq ? known.extent() : collection.extent();
-        extents.put(collection.id(), new Remembered(seq, now, extent));
-        return extent;
-    }
-
-    private @Nullable SpatialExtentDto spatial(@Nullable Geometry box) {
+    private @Nullable SpatialExtentDto spatial(@Nullable Envelope box) {
         if (box == null) {
             return null;
         }
-        Envelope degrees =
-                CrsTransform.between(systems.storage(), Crs.CRS84).apply(box).getEnvelopeInternal();
+        Envelope degrees = CrsTransform.between(systems.storage(), Crs.CRS84)
+                .apply(FACTORY.toGeometry(box))
+                .getEnvelopeInternal();
         List<Double> corners = List.of(degrees.getMinX(), degrees.getMinY(), degrees.getMaxX(), degrees.getMaxY());
         return new SpatialExtentDto(List.of(corners), SpatialExtentDto.CrsEnum.fromValue(Crs.CRS84.uri()));
     }
 
-    private static @Nullable TemporalExtentDto temporal(@Nullable Period valid) {
-        if (valid == null) {
-            return null;
-        }
+    private static TemporalExtentDto temporal(Period valid) {
         List<@Nullable OffsetDateTime> interval = Arrays.asList(midnight(valid.from()), midnight(valid.to()));
         return new TemporalExtentDto(
                 List.of(interval),

@@ -13,7 +13,6 @@ import org.diachi.layer.Feature;
 import org.diachi.layer.FeatureQuery;
 import org.diachi.layer.FeatureReader;
 import org.diachi.layer.Layer;
-import org.diachi.layer.LayerCatalogue;
 import org.diachi.layer.LayerField;
 import org.diachi.registry.Registry;
 import org.diachi.value.Period;
@@ -27,12 +26,10 @@ final class LayerCollection implements Collection {
 
     private final Layer layer;
     private final FeatureReader features;
-    private final LayerCatalogue catalogue;
 
     LayerCollection(Layer layer, Registry registry) {
         this.layer = layer;
         this.features = registry.featureReader();
-        this.catalogue = registry.layers();
     }
 
     @Override
@@ -60,11 +57,6 @@ final class LayerCollection implements Collection {
     @Override
     public @Nullable String owner() {
         return layer.owner();
-    }
-
-    @Override
-    public LayerCatalogue.Extent extent() {
-        return catalogue.extent(layer);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.diachi.http.Etag;
 import org.diachi.http.Format;
 import org.diachi.http.Links;
 import org.diachi.registry.Registry;
+import org.diachi.view.extent.CollectionExtents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,7 @@ class OgcController implements OgcApi {
     private final CollectionDescriptions descriptions;
     private final Items items;
     private final ChangeReader changes;
+    private final CollectionExtents extents;
     private final CrsParameters systems;
     private final Links links;
     private final String city;
@@ -56,6 +58,7 @@ class OgcController implements OgcApi {
         this.descriptions = descriptions;
         this.items = items;
         this.changes = registry.changes();
+        this.extents = registry.collectionExtents();
         this.systems = systems;
         this.links = links;
         this.city =
@@ -111,7 +114,7 @@ class OgcController implements OgcApi {
     }
 
     private Answer answer(Object shown) {
-        return Answer.of(Etag.ofList(changes.head(), shown, links.to("/")));
+        return Answer.of(Etag.ofList(changes.head(), extents.position(), shown, links.to("/")));
     }
 
     private void requireJson(@Nullable String f) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.diachi.change.Snapshot;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.geojson.GeometryWriter;
-import org.diachi.layer.LayerCatalogue;
 import org.diachi.layer.LayerField;
 import org.diachi.place.Place;
 import org.diachi.place.PlaceName;
@@ -54,11 +53,6 @@ class PlaceCollection implements Collection {
     @Override
     public @Nullable String owner() {
         return null;
-    }
-
-    @Override
-    public LayerCatalogue.Extent extent() {
-        return new LayerCatalogue.Extent(places.findExtent().orElse(null), null);
     }
 
     @Override

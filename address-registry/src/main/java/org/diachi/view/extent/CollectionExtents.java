@@ -50,8 +50,11 @@ public final class CollectionExtents extends TableView {
                 Subject.BUILDING, Subject.BUSINESS, Subject.PUBLIC_SPACE, Subject.PLACE, Subject.FEATURE);
     }
 
-    /** What a collection covers at the view's position; empty if there is nothing in it. */
+    /** What a collection covers at the view's position; empty if there is nothing in it, or nobody knows yet. */
     public Optional<Extent> find(String collection) {
+        if (!isBuilt()) {
+            return Optional.empty();
+        }
         return jdbc().sql("SELECT * FROM view.collection_extents WHERE collection = ?")
                 .param(collection)
                 .query((row, number) -> extent(row))

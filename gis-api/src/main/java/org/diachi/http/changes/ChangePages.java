@@ -8,6 +8,7 @@ import org.diachi.change.HeadWatch;
 import org.diachi.feed.ChangeFeed;
 import org.diachi.feed.ChangePage;
 import org.diachi.feed.ChangeQuery;
+import org.diachi.feed.SharedPages;
 import org.diachi.http.Answer;
 import org.diachi.http.Body;
 import org.diachi.http.Etag;
@@ -24,10 +25,12 @@ import org.springframework.web.context.request.async.DeferredResult;
 public final class ChangePages {
 
     private final ChangeFeed feed;
+    private final SharedPages pages;
     private final HeadWatch watch;
 
-    ChangePages(Registry registry, HeadWatch watch) {
+    ChangePages(Registry registry, SharedPages pages, HeadWatch watch) {
         this.feed = registry.feed();
+        this.pages = pages;
         this.watch = watch;
     }
 
@@ -103,15 +106,15 @@ public final class ChangePages {
         private void goOn() {
             CompletableFuture<Long> news = watch.whenPast(last.head());
             answer.onCompletion(() -> news.cancel(false));
-            news.thenAccept(head -> look()).whenComplete((done, failure) -> {
+            news.thenAccept(this::look).whenComplete((done, failure) -> {
                 if (failure != null && !news.isCancelled()) {
                     answer.setErrorResult(failure);
                 }
             });
         }
 
-        private void look() {
-            last = feed.read(request.query().from(last.next()));
+        private void look(long head) {
+            last = pages.read(request.query().from(last.next()), head);
             if (!isIdle(last)) {
                 answer.setResult(answer(request, last));
             } else if (!answer.isSetOrExpired()) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.diachi.change.HeadWatch;
@@ -116,8 +117,8 @@ final class ChangeStream implements WriteListener {
     }
 
     /** Called now and then: keeps an idle connection alive, or ends one that takes nothing. */
-    synchronized void beat() {
-        boolean isStuck = System.nanoTime() - lastMovement > ChangeStreams.PATIENCE.toNanos();
+    synchronized void beat(Duration patience) {
+        boolean isStuck = System.nanoTime() - lastMovement > patience.toNanos();
         if (!isOpen) {
             return;
         }

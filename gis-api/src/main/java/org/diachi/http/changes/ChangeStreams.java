@@ -15,19 +15,16 @@ import org.diachi.feed.SharedPages;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
-import org.diachi.registry.Registry;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The clients that listen to the feed, each served without a thread of its own. */
 @Component
 public final class ChangeStreams implements DisposableBean {
 
-    /** Who has taken nothing off the wire for so long is dropped. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MOST_STREAMS = 2000;
+    private static final int BEATS_OF_PATIENCE = 3;
 
     private final HeadWatch watch;
     private final SharedPages pages;
@@ -38,14 +35,15 @@ public final class ChangeStreams implements DisposableBean {
         return thread;
     });
 
-    ChangeStreams(Registry registry, HeadWatch watch) {
+    /**
+     * @param patience who has taken nothing off the wire for so long is dropped
+     */
+    ChangeStreams(SharedPages pages, HeadWatch watch, @Value("${diachi.feed.patience}") Duration patience) {
         this.watch = watch;
-        this.pages = new SharedPages(registry.feed());
+        this.pages = pages;
+        long pause = patience.toMillis() / BEATS_OF_PATIENCE;
         heart.scheduleWithFixedDelay(
-                () -> streams.forEach(ChangeStream::beat),
-                HEARTBEAT.toSeconds(),
-                HEARTBEAT.toSeconds(),
-                TimeUnit.SECONDS);
+                () -> streams.forEach(stream -> stream.beat(patience)), pause, pause, TimeUnit.MILLISECONDS);
     }
 
     /**
