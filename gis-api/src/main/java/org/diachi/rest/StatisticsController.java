@@ -22,6 +22,7 @@ import org.diachi.http.Etag;
 import org.diachi.http.Format;
 import org.diachi.http.Links;
 import org.diachi.http.TimeParameters;
+import org.diachi.http.address.AddressParameters;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
@@ -29,6 +30,7 @@ import org.diachi.place.Place;
 import org.diachi.place.PlaceQuery;
 import org.diachi.place.PlaceReader;
 import org.diachi.registry.Registry;
+import org.diachi.value.AddressKind;
 import org.diachi.view.counts.AddressCounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -45,10 +47,12 @@ class StatisticsController implements StatisticsApi {
     private final AddressTally tally;
     private final PlaceReader places;
     private final ChangeReader changes;
+    private final AddressParameters parameters;
     private final TimeParameters times;
     private final Links links;
 
-    StatisticsController(Registry registry, TimeParameters times, Links links) {
+    StatisticsController(Registry registry, AddressParameters parameters, TimeParameters times, Links links) {
+        this.parameters = parameters;
         this.counts = registry.addressCounts();
         this.tally = new AddressTally(registry.dataSource());
         this.places = registry.placeReader();
@@ -64,16 +68,17 @@ class StatisticsController implements StatisticsApi {
             @Nullable String ward,
             @Nullable String kind,
             @Nullable String ifNoneMatch) {
+        List<AddressKind> kinds = parameters.kinds(kind == null ? List.of() : List.of(kind));
         TimeView view = times.view(asOf, knownAt);
-        Snapshot snapshot =
-                knownAt == null ? new Snapshot(view.asOf(), positionOfView()) : changes.resolve(view);
+        Snapshot snapshot = knownAt == null ? new Snapshot(view.asOf(), positionOfView()) : changes.resolve(view);
         Answer answer = Answer.of(Etag.ofList(snapshot.seq(), snapshot.asOf(), links.question()));
         if (answer.isKnown(ifNoneMatch)) {
             return answer.notModified();
         }
         List<AddressTally.Count> all = knownAt == null ? ofView(view.asOf()) : tally.list(snapshot);
         List<StatisticsEntryDto> wanted = entries(all, snapshot).stream()
-                .filter(entry -> kind == null || entry.getKind().getValue().equals(kind))
+                .filter(entry -> kinds.isEmpty()
+                        || entry.getKind().getValue().equals(kinds.get(0).label()))
                 .filter(entry -> ward == null
                         || (entry.getWard() != null && entry.getWard().getCode().equals(ward)))
                 .toList();

@@ -43,6 +43,25 @@ class ActsTest {
         assertThat(found.at("/properties/validFrom")).isEqualTo("2025-07-01");
     }
 
+    @Test
+    void aPatchThatGivesTheAddressOfAnotherNamesIt() {
+        String code = office.newHouse();
+        String other = office.newHouse();
+        String number = find(other, "").at("/properties/houseNumber");
+        Reply reply = office.send(
+                "PATCH",
+                "/" + code,
+                "{\"act\": \"correct\", \"effective\": \"2025-09-01\", \"properties\": {\"houseNumber\": \"" + number
+                        + "\"}}",
+                "If-Match",
+                etag(code));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(409);
+        assertThat(reply.at("/type")).endsWith(":duplicate");
+        assertThat(reply.each("/candidates", "/code")).containsExactly(other);
+        assertThat(reply.each("/candidates", "/why")).containsExactly("sameAddress");
+        assertThat(find(code, "").at("/properties/version")).isEqualTo("1");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
