@@ -13,9 +13,14 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.diachi.audit.Attempt;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -29,6 +34,12 @@ public final class Ledger {
     private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "change", new String[] {
         "seq", "at", "actor", "act", "kind", "code", "version", "effective", "reason", "document", "import_run"
     });
+
+    private static final String MOVE = "UPDATE registry.log_head SET seq = ?, at = ?, codes_issued = ?";
+
+    /** In one round trip: every writer waits for it. */
+    private static final String MOVE_AND_NOTE = "WITH moved AS (" + MOVE + " RETURNING seq)"
+            + " SELECT registry.append_audit('done', ?, ?, ?, ?, ?, ?, ?) FROM moved";
 
     private final Connection connection;
     private final OffsetDateTime at;
@@ -169,13 +180,45 @@ public final class Ledger {
                 }
             }
         }
-        String move = "UPDATE registry.log_head SET seq = ?, at = ?, codes_issued = ?";
-        try (PreparedStatement statement = connection.prepareStatement(move)) {
+        try (PreparedStatement statement = connection.prepareStatement(entries.isEmpty() ? MOVE : MOVE_AND_NOTE)) {
             statement.setLong(1, seq);
             statement.setObject(2, at);
             statement.setLong(3, codesIssued);
-            statement.executeUpdate();
+            if (!entries.isEmpty()) {
+                setNote(statement);
+            }
+            statement.execute();
         }
+    }
+
+    /** One entry of the audit log answers for all entries of this transaction. */
+    private void setNote(PreparedStatement statement) throws SQLException {
+        Entry first = entries.get(0);
+        String origin = first.context().origin();
+        statement.setString(4, first.context().actor());
+        statement.setString(5, origin == null ? Attempt.COMMAND_LINE : origin);
+        statement.setString(6, acts());
+        statement.setString(7, subject(first));
+        statement.setString(8, first.context().reason());
+        statement.setLong(9, first.seq());
+        statement.setLong(10, seq);
+    }
+
+    private @Nullable String subject(Entry first) {
+        Long run = first.context().importRun();
+        if (run != null) {
+            return "import run " + run;
+        }
+        return entries.size() == 1 ? first.code() : null;
+    }
+
+    private String acts() {
+        Map<String, Long> counts = entries.stream()
+                .collect(
+                        Collectors.groupingBy(entry -> entry.act().label(), LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() == 1 ? count.getKey() : count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private void fill(SimpleRow row, Entry entry, ZonedDateTime time) {

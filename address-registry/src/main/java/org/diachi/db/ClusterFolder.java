@@ -89,8 +89,13 @@ final class ClusterFolder {
         return folder.resolve("lock");
     }
 
+    /** Of the role that owns all. */
     Path passwordFile() {
         return folder.resolve("password");
+    }
+
+    private Path servicePasswordFile() {
+        return folder.resolve("password.service");
     }
 
     /** The version of PostgreSQL that wrote the data; empty before there are any. */
@@ -121,23 +126,31 @@ final class ClusterFolder {
         write(main, text + "\ninclude_if_exists = 'diachi.conf'\ninclude_if_exists = 'local.conf'\n");
     }
 
-    /** The password of the cluster's role, made at the first call and readable for the server's user only. */
+    /** The password of the role that owns all, made at the first call and readable for the server's user only. */
     String password() {
-        return findText(passwordFile()).orElseGet(this::makePassword);
+        return password(passwordFile());
     }
 
-    private String makePassword() {
+    /** The password of the role as which the service works, made and kept like the other. */
+    String servicePassword() {
+        return password(servicePasswordFile());
+    }
+
+    private String password(Path file) {
+        return findText(file).orElseGet(() -> makePassword(file));
+    }
+
+    private String makePassword(Path file) {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         try {
-            Files.createFile(
-                    passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        write(passwordFile(), password);
-        user.own(passwordFile());
+        write(file, password);
+        user.own(file);
         return password;
     }
 

@@ -4,10 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,7 +53,15 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseSetupException if the database cannot be reached or lacks something; the message says what
      */
     public static Database open(DatabaseAddress address) {
-        Database database = new Database(address, connect(address));
+        DatabaseAddress owner = address.asOwner();
+        if (owner.equals(address)) {
+            return ensured(new Database(address, connect(address)));
+        }
+        ensured(new Database(owner, connect(owner))).close();
+        return new Database(address, connect(address));
+    }
+
+    private static Database ensured(Database database) {
         try {
             DatabaseRequirements.ensure(database.jdbc);
             return database;
@@ -93,13 +103,14 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseSetupException if a migration fails
      */
     public Database migrate(int storageSrid) {
+        DatabaseAddress owner = address.asOwner();
         try {
             Flyway.configure()
-                    .dataSource(pool)
+                    .dataSource(owner.equals(address) ? pool : ownerSource(owner))
                     .locations("classpath:db/migration")
                     .defaultSchema(SCHEMA)
                     .createSchemas(true)
-                    .placeholders(Map.of("storage_srid", String.valueOf(storageSrid)))
+                    .placeholders(Map.of("storage_srid", String.valueOf(storageSrid), "service_role", serviceRole()))
                     .load()
                     .migrate();
         } catch (FlywayException e) {
@@ -108,6 +119,14 @@ public final class Database implements AutoCloseable {
         // PROJ keeps definitions per session, so sessions from before a change of spatial_ref_sys must go.
         pool.getHikariPoolMXBean().softEvictConnections();
         return this;
+    }
+
+    private static DataSource ownerSource(DatabaseAddress owner) {
+        return new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
+    }
+
+    private String serviceRole() {
+        return Objects.requireNonNull(jdbc.queryForObject("SELECT current_user", String.class));
     }
 
     /** Where the database is. */

@@ -3,6 +3,7 @@ package org.diachi.db;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param url a JDBC address, {@code jdbc:postgresql://host:port/database}
  * @param user the role that connects; empty when the address itself names it
  * @param password the role's password; empty when none is needed or the address itself carries it
+ * @param owner the role that the schema belongs to, if it is another one: it migrates, and nothing else
  */
-public record DatabaseAddress(String url, String user, String password) {
+public record DatabaseAddress(
+        String url, String user, String password, @Nullable Owner owner) {
 
     private static final String JDBC = "jdbc:";
+
+    /** The role that the schema belongs to. */
+    public record Owner(String user, String password) {}
 
     public DatabaseAddress {
         Objects.requireNonNull(user, "user");
@@ -29,8 +35,14 @@ public record DatabaseAddress(String url, String user, String password) {
         }
     }
 
+    /** One role for all. */
+    public DatabaseAddress(String url, String user, String password) {
+        this(url, user, password, null);
+    }
+
     /**
-     * Reads {@code DIACHI_DB_URL}, {@code DIACHI_DB_USER} and {@code DIACHI_DB_PASSWORD}; empty when there is no URL.
+     * Reads {@code DIACHI_DB_URL}, {@code DIACHI_DB_USER} and {@code DIACHI_DB_PASSWORD}, and of the owner
+     * {@code DIACHI_DB_OWNER} and {@code DIACHI_DB_OWNER_PASSWORD}; empty when there is no URL.
      *
      * @throws DatabaseSetupException if the URL is not one of PostgreSQL
      */
@@ -43,12 +55,31 @@ public record DatabaseAddress(String url, String user, String password) {
         return Optional.of(new DatabaseAddress(
                 parsed.url,
                 environment.getOrDefault("DIACHI_DB_USER", parsed.user),
-                environment.getOrDefault("DIACHI_DB_PASSWORD", parsed.password)));
+                environment.getOrDefault("DIACHI_DB_PASSWORD", parsed.password),
+                owner(environment)));
+    }
+
+    private static @Nullable Owner owner(Map<String, String> environment) {
+        String name = environment.getOrDefault("DIACHI_DB_OWNER", "").strip();
+        return name.isEmpty() ? null : new Owner(name, environment.getOrDefault("DIACHI_DB_OWNER_PASSWORD", ""));
     }
 
     /** The variables from which another process reads this address. */
     public Map<String, String> toEnvironment() {
-        return Map.of("DIACHI_DB_URL", url, "DIACHI_DB_USER", user, "DIACHI_DB_PASSWORD", password);
+        Map<String, String> environment = new HashMap<>();
+        environment.put("DIACHI_DB_URL", url);
+        environment.put("DIACHI_DB_USER", user);
+        environment.put("DIACHI_DB_PASSWORD", password);
+        if (owner != null) {
+            environment.put("DIACHI_DB_OWNER", owner.user);
+            environment.put("DIACHI_DB_OWNER_PASSWORD", owner.password);
+        }
+        return environment;
+    }
+
+    /** The same database as the role that its schema belongs to. */
+    public DatabaseAddress asOwner() {
+        return owner == null ? this : new DatabaseAddress(url, owner.user, owner.password);
     }
 
     /**
@@ -78,9 +109,9 @@ public record DatabaseAddress(String url, String user, String password) {
         return text == null ? "" : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** The same server and role, another database. */
+    /** The same server and roles, another database. */
     public DatabaseAddress withDatabase(String name) {
-        return new DatabaseAddress(url.replaceFirst("/[^/?]*(\\?.*)?$", "/" + name + "$1"), user, password);
+        return new DatabaseAddress(url.replaceFirst("/[^/?]*(\\?.*)?$", "/" + name + "$1"), user, password, owner);
     }
 
     /** The address without any secret, fit for a log. */

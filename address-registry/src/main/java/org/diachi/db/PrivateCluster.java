@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,7 +27,8 @@ public final class PrivateCluster {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivateCluster.class);
 
-    private static final String ROLE = "diachi";
+    private static final String OWNER = "diachi";
+    private static final String SERVICE = "diachi_service";
     private static final String DATABASE = "diachi";
     private static final int FIRST_PORT = 15_432;
     private static final int LAST_PORT = 15_999;
@@ -111,7 +111,7 @@ public final class PrivateCluster {
         List<String> command = new ArrayList<>(List.of(
                 binaries.program("initdb").toString(),
                 "--pgdata=" + unfinished,
-                "--username=" + ROLE,
+                "--username=" + OWNER,
                 "--pwfile=" + folder.passwordFile(),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
@@ -152,27 +152,40 @@ public final class PrivateCluster {
     }
 
     private DatabaseAddress address(int port, String database) {
-        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + database, ROLE, folder.password());
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
+                SERVICE,
+                folder.servicePassword(),
+                new DatabaseAddress.Owner(OWNER, folder.password()));
     }
 
     private void ensureDatabase(int port) {
-        DatabaseAddress maintenance = address(port, "postgres");
+        DatabaseAddress maintenance = address(port, "postgres").asOwner();
         try (Connection connection =
-                        DriverManager.getConnection(maintenance.url(), maintenance.user(), maintenance.password());
-                PreparedStatement existing =
-                        connection.prepareStatement("SELECT EXISTS (SELECT FROM pg_database WHERE datname = ?)");
-                Statement making = connection.createStatement()) {
-            existing.setString(1, DATABASE);
-            ResultSet answer = existing.executeQuery();
-            answer.next();
-            if (!answer.getBoolean(1)) {
-                making.execute("CREATE DATABASE " + DATABASE);
-            }
+                DriverManager.getConnection(maintenance.url(), maintenance.user(), maintenance.password())) {
+            ensure(
+                    connection,
+                    "SELECT FROM pg_roles WHERE rolname = '" + SERVICE + "'",
+                    // The password is Base64 for URLs: it has no quotes.
+                    "CREATE ROLE " + SERVICE + " LOGIN PASSWORD '" + folder.servicePassword() + "'");
+            ensure(
+                    connection,
+                    "SELECT FROM pg_database WHERE datname = '" + DATABASE + "'",
+                    "CREATE DATABASE " + DATABASE);
         } catch (SQLException e) {
             throw new DatabaseSetupException(
                     "The PostgreSQL server of " + folder.path() + " runs on port " + port + " but does not answer: "
                             + e.getMessage() + ". Its log is " + folder.log() + ".",
                     e);
+        }
+    }
+
+    private static void ensure(Connection connection, String existing, String making) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(existing)) {
+            if (!found.next()) {
+                statement.execute(making);
+            }
         }
     }
 

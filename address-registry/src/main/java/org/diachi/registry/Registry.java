@@ -9,6 +9,7 @@ import org.diachi.address.AddressReader;
 import org.diachi.address.AddressRegister;
 import org.diachi.address.DuplicateQueue;
 import org.diachi.address.WardReform;
+import org.diachi.audit.AuditLog;
 import org.diachi.change.ChangeLog;
 import org.diachi.change.ChangeReader;
 import org.diachi.city.AddressGrammar;
@@ -53,6 +54,7 @@ public final class Registry implements AutoCloseable {
     private final LayerCatalogue layers;
     private final Plans plans;
     private final ChangeReader changes;
+    private final AuditLog audit;
     private final ChangeFeed feed;
     private final AddressCounts addressCounts;
     private final CollectionExtents collectionExtents;
@@ -77,6 +79,7 @@ public final class Registry implements AutoCloseable {
         this.layers = new LayerCatalogue(source);
         this.plans = new Plans(source);
         this.changes = new ChangeReader(source);
+        this.audit = new AuditLog(source);
         this.feed = new ChangeFeed(source, profile);
         this.addressCounts = new AddressCounts(source);
         this.collectionExtents = new CollectionExtents(source);
@@ -184,6 +187,11 @@ public final class Registry implements AutoCloseable {
     /** The change log. */
     public ChangeReader changes() {
         return changes;
+    }
+
+    /** The audit log. */
+    public AuditLog audit() {
+        return audit;
     }
 
     /** The change feed. */

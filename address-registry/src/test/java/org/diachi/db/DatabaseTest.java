@@ -3,7 +3,6 @@ package org.diachi.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -60,12 +59,7 @@ class DatabaseTest {
     @Test
     void opensTheDatabaseOfTheEnvironment() {
         DatabaseAddress address = database.address();
-        Map<String, String> environment = Map.of(
-                "DIACHI_DB_URL", address.url(),
-                "DIACHI_DB_USER", address.user(),
-                "DIACHI_DB_PASSWORD", address.password());
-
-        try (Database opened = Database.open(environment)) {
+        try (Database opened = Database.open(address.toEnvironment())) {
             assertThat(opened.address()).isEqualTo(address);
         }
     }

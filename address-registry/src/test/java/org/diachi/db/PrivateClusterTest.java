@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One real cluster, put through what happens to clusters. */
 class PrivateClusterTest {
@@ -61,6 +60,19 @@ class PrivateClusterTest {
         assertThat(setting("unix_socket_directories")).isEmpty();
         assertThat(jdbc().queryForList("SELECT DISTINCT auth_method FROM pg_hba_file_rules", String.class))
                 .containsExactly("scram-sha-256");
+    }
+
+    @Test
+    void givesTheServiceARoleThatOwnsNothing() throws IOException {
+        DatabaseAddress address = cluster.findRunning().orElseThrow();
+        assertThat(address.user()).isNotEqualTo(address.asOwner().user());
+        assertThat(jdbc().queryForMap(
+                                "SELECT rolsuper, rolcreaterole, rolcreatedb, rolbypassrls FROM pg_roles WHERE rolname = ?",
+                                address.user())
+                        .values())
+                .containsOnly(false);
+        assertThat(Files.getPosixFilePermissions(cluster.folder().resolve("password.service")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
@@ -158,7 +170,6 @@ class PrivateClusterTest {
     }
 
     private JdbcTemplate jdbc() {
-        DatabaseAddress address = cluster.findRunning().orElseThrow();
-        return new JdbcTemplate(new DriverManagerDataSource(address.url(), address.user(), address.password()));
+        return TestCluster.asOwner(cluster.findRunning().orElseThrow());
     }
 }

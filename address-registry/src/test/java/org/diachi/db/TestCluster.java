@@ -32,10 +32,15 @@ final class TestCluster {
         cluster = PrivateCluster.in(folder(), ClusterSettings.THROWAWAY);
         users = enter(usersFile());
         maintenance = cluster.start().withDatabase("postgres");
-        jdbc = new JdbcTemplate(
-                new DriverManagerDataSource(maintenance.url(), maintenance.user(), maintenance.password()));
+        jdbc = asOwner(maintenance);
         dropLeftovers();
         Runtime.getRuntime().addShutdownHook(new Thread(this::leave, "test-cluster-stop"));
+    }
+
+    /** Statements of the role that owns all. */
+    static JdbcTemplate asOwner(DatabaseAddress address) {
+        DatabaseAddress owner = address.asOwner();
+        return new JdbcTemplate(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
     }
 
     static TestCluster get() {

@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A migrated database of its own for one test class, on the real PostGIS that all tests of a build share.
@@ -25,10 +24,12 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
     private final String name;
     private final Database database;
+    private final Database owners;
 
-    private TestDatabase(String name, Database database) {
+    private TestDatabase(String name, DatabaseAddress address) {
         this.name = name;
-        this.database = database;
+        this.database = Database.open(address);
+        this.owners = Database.open(address.asOwner());
     }
 
     /** A new database whose geometries are stored in EPSG:9214. */
@@ -41,22 +42,17 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         TestCluster cluster = TestCluster.get();
         String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         cluster.copyTemplate(storageSrid, name);
-        return new TestDatabase(name, Database.open(cluster.address(name)));
+        return new TestDatabase(name, cluster.address(name));
     }
 
-    /** The pool. */
+    /** The pool, of the role of the service: what it may not do, tests of the service see. */
     public Database database() {
         return database;
     }
 
-    /** For statements of a test itself. */
+    /** For statements of a test itself, which may do everything. */
     public JdbcTemplate jdbc() {
-        return database.jdbc();
-    }
-
-    /** For several statements in one transaction. */
-    public TransactionTemplate transactions() {
-        return database.transactions();
+        return owners.jdbc();
     }
 
     /** Where it is, for those who open connections themselves. */
@@ -72,6 +68,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     @Override
     public void close() {
         database.close();
+        owners.close();
         TestCluster.get().drop(name);
     }
 }

@@ -31,7 +31,7 @@ final class ScratchDatabase implements AutoCloseable {
      * @param server the address of any database of the server, of a role that may make databases
      */
     static ScratchDatabase create(DatabaseAddress server) throws SQLException {
-        DatabaseAddress postgres = server.withDatabase("postgres");
+        DatabaseAddress postgres = server.asOwner().withDatabase("postgres");
         Properties credentials = new Properties();
         if (!postgres.user().isEmpty()) {
             credentials.setProperty("user", postgres.user());
@@ -40,7 +40,8 @@ final class ScratchDatabase implements AutoCloseable {
             credentials.setProperty("password", postgres.password());
         }
         Connection maintenance = DriverManager.getConnection(postgres.url(), credentials);
-        ScratchDatabase scratch = new ScratchDatabase(maintenance, server.withDatabase(NAME));
+        ScratchDatabase scratch =
+                new ScratchDatabase(maintenance, server.asOwner().withDatabase(NAME));
         try {
             scratch.lock();
             scratch.execute(DROP);
