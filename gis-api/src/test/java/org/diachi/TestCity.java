@@ -18,6 +18,7 @@ import org.diachi.layer.FeatureRegistration;
 import org.diachi.layer.Layer;
 import org.diachi.place.PlaceQuery;
 import org.diachi.registry.Registry;
+import org.diachi.security.Bounds;
 import org.diachi.security.KeyStore;
 import org.diachi.security.Role;
 import org.diachi.value.AddressKind;
@@ -285,7 +286,9 @@ public final class TestCity {
     /** A new key. */
     public String key(Role role, String... wards) {
         return new KeyStore(registry.dataSource())
-                .create(new KeyStore.Grant(role, List.of(wards), List.of(), "test", null));
+                .create(
+                        new KeyStore.Grant(role, Bounds.of(List.of(wards), List.of(), List.of()), "test", null),
+                        "test");
     }
 
     /** The code of a house of Lê Lợi. */

@@ -66,11 +66,16 @@ public final class AddressActs {
 
     /** A proposal comes into force. Nobody approves what they have proposed or written themselves. */
     public ActResult approve(Subject subject) {
+        Timeline timeline = proposalOfAnother(subject);
+        timeline.change(Act.APPROVE, desk.day(), content -> content.withStatus(AddressStatus.CURRENT));
+        return desk.write(timeline);
+    }
+
+    private Timeline proposalOfAnother(Subject subject) {
         Timeline timeline = desk.get(subject);
         rules.proposedFrom(timeline, desk.day());
         refuseAuthors(timeline.code());
-        timeline.change(Act.APPROVE, desk.day(), content -> content.withStatus(AddressStatus.CURRENT));
-        return desk.write(timeline);
+        return timeline;
     }
 
     private void refuseAuthors(Code code) {
@@ -85,15 +90,17 @@ public final class AddressActs {
             throw new ActRefusedException(
                     Rule.OWN_PROPOSAL,
                     code.toString(),
-                    actor + " has proposed or written " + code + " and cannot approve it.",
-                    "Have another person approve it.");
+                    actor + " has proposed or written " + code + " and cannot decide on it.",
+                    "Have another person decide.");
         }
     }
 
-    /** A proposal is refused for good. Its code answers for ever, and is never given out again. */
+    /**
+     * A proposal is refused for good, by another person than who made it. Its code answers for ever, and is never given
+     * out again.
+     */
     public ActResult reject(Subject subject) {
-        Timeline timeline = desk.get(subject);
-        rules.proposedFrom(timeline, desk.day());
+        Timeline timeline = proposalOfAnother(subject);
         timeline.change(Act.REJECT, desk.day(), content -> content.withStatus(AddressStatus.REJECTED));
         return desk.write(timeline);
     }

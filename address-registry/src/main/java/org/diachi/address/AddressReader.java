@@ -15,6 +15,7 @@ import org.diachi.db.Where;
 import org.diachi.value.Code;
 import org.diachi.value.Crs;
 import org.diachi.value.Period;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -75,6 +76,11 @@ public final class AddressReader {
 
     private static final String COUNT = "SELECT count(*) FROM registry.address_version v WHERE ";
 
+    private static final String WARDS = """
+            SELECT DISTINCT ward FROM registry.address_version
+             WHERE code = ? AND ended IS NULL AND (valid_to IS NULL OR valid_to > ?)
+            """;
+
     private static final String EXTENT =
             "SELECT ST_AsBinary(ST_EstimatedExtent('registry', 'address_version', 'shape')::geometry) AS box";
 
@@ -100,6 +106,11 @@ public final class AddressReader {
         this.conditions = new AddressConditions(grammar, storageCrs);
         this.mapper = new AddressObjectMapper(storageCrs.epsg());
         this.geometries = new Geometries(storageCrs.epsg());
+    }
+
+    /** In which wards, by the ids of the places, an object lies on a day or later; null among them is outside all wards. */
+    public List<@Nullable Long> listWards(Code code, LocalDate from) {
+        return jdbc.queryForList(WARDS, Long.class, code.toString(), from);
     }
 
     /** The object of a code, with its outline if known; empty if it did not exist in that state. */

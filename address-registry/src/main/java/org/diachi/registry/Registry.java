@@ -21,6 +21,7 @@ import org.diachi.landuse.Plans;
 import org.diachi.layer.FeatureReader;
 import org.diachi.layer.FeatureRegister;
 import org.diachi.layer.LayerCatalogue;
+import org.diachi.place.Jurisdiction;
 import org.diachi.place.PlaceQuery;
 import org.diachi.place.PlaceReader;
 import org.diachi.place.PlaceRegister;
@@ -48,6 +49,7 @@ public final class Registry implements AutoCloseable {
     private final DuplicateQueue duplicates;
     private final PlaceRegister placeRegister;
     private final PlaceReader placeReader;
+    private final Jurisdiction jurisdiction;
     private final WardReform wardReform;
     private final FeatureRegister featureRegister;
     private final FeatureReader featureReader;
@@ -74,6 +76,7 @@ public final class Registry implements AutoCloseable {
         this.placeRegister = new PlaceRegister(log, grammar);
         this.wardReform = new WardReform(log, placeRegister);
         this.placeReader = new PlaceReader(source, grammar, srid);
+        this.jurisdiction = new Jurisdiction(source);
         this.featureRegister = new FeatureRegister(log);
         this.featureReader = new FeatureReader(source, srid);
         this.layers = new LayerCatalogue(source);
@@ -157,6 +160,11 @@ public final class Registry implements AutoCloseable {
     /** The state of administrative units. */
     public PlaceReader placeReader() {
         return placeReader;
+    }
+
+    /** Which administrative units of today answer for those of any era. */
+    public Jurisdiction jurisdiction() {
+        return jurisdiction;
     }
 
     /** Reforms of administrative units, with the addresses in them. */

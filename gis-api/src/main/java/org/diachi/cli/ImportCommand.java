@@ -78,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
                 Cancellation cancellation = new Cancellation();
                 IssueFile issueFile = IssueFile.open(issues)) {
             ImportJob job = new ImportJob(registry);
-            ImportOptions options = new ImportOptions(actor, dryRun);
+            ImportOptions options = new ImportOptions(Operator.named(actor), dryRun);
             for (Path file : files) {
                 Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
                 ImportResult result = job.run(file, read, folder, options, issueFile, cancellation);

@@ -5,8 +5,8 @@ import picocli.CommandLine.Command;
 /** The commands on keys. */
 @Command(
         name = "key",
-        description = "Make and revoke the keys that writing needs.",
+        description = "Make, list and revoke the keys that writing needs.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {KeyCreateCommand.class, KeyRevokeCommand.class})
+        subcommands = {KeyCreateCommand.class, KeyListCommand.class, KeyRevokeCommand.class})
 final class KeyCommand {}

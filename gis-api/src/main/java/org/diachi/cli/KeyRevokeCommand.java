@@ -28,7 +28,7 @@ final class KeyRevokeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Registry registry = installation.open()) {
-            boolean revoked = new KeyStore(registry.dataSource()).revoke(number);
+            boolean revoked = new KeyStore(registry.dataSource()).revoke(number, Operator.current());
             spec.commandLine()
                     .getErr()
                     .println("diachi: " + (revoked ? "the key is revoked" : "no key in force has this number"));

@@ -63,7 +63,7 @@ final class ReformCommand implements Callable<Integer> {
     public Integer call() {
         try (Registry registry = installation.open()) {
             Reform reform = ReformFile.read(table, effective, level);
-            ActContext context = new ActContext(actor, effective, reason, document, null);
+            ActContext context = new ActContext(Operator.named(actor), effective, reason, document, null);
             WardReform.Result result = registry.wardReform().apply(reform, context);
             spec.commandLine()
                     .getOut()

@@ -28,13 +28,14 @@ public class Service {
      * Starts to serve.
      *
      * @param port to listen on; 0 for any free one
+     * @param settings names and values as {@code --name=value}, before those of files and of the environment
      */
-    public static ConfigurableApplicationContext start(Registry registry, int port) {
+    public static ConfigurableApplicationContext start(Registry registry, int port, String... settings) {
         return new SpringApplicationBuilder(Service.class)
                 .registerShutdownHook(false)
                 .initializers(context -> context.getBeanFactory().registerSingleton("registry", registry))
                 .properties(Map.of("server.port", port))
-                .run();
+                .run(settings);
     }
 
     /** The port that a service listens on. */

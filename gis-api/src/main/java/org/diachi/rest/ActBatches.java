@@ -14,6 +14,8 @@ import org.diachi.http.Body;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.rest.PreparedAct.Done;
+import org.diachi.security.Denials;
+import org.diachi.security.DeniedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -26,41 +28,42 @@ class ActBatches {
     private final ActReader reader;
     private final ActRunner runner;
     private final ActProblems problems;
+    private final Denials denials;
 
-    ActBatches(ActReader reader, ActRunner runner, ActProblems problems) {
+    ActBatches(ActReader reader, ActRunner runner, ActProblems problems, Denials denials) {
         this.reader = reader;
         this.runner = runner;
         this.problems = problems;
+        this.denials = denials;
     }
 
     ResponseEntity<Body> run(ActBatchDto batch, Writer by, @Nullable String key) {
         boolean isAtomic = !Boolean.FALSE.equals(batch.getAtomic());
-        return runner.run(
-                key,
-                batch,
-                reader.context(new ActRequestDto(), by),
-                acts -> ActAnswers.batch(write(batch.getActs(), isAtomic, by, acts)));
-    }
-
-    private Consumer<JsonGenerator> write(List<ActRequestDto> told, boolean isAtomic, Writer by, AddressActs acts) {
-        List<Consumer<JsonGenerator>> results = new ArrayList<>();
-        for (ActRequestDto one : told) {
-            results.add(isAtomic ? all(one, by, acts) : each(one, by, acts));
-        }
-        return json -> results.forEach(result -> result.accept(json));
+        List<DeniedException> denied = new ArrayList<>();
+        ResponseEntity<Body> answer = runner.run(key, batch, reader.context(new ActRequestDto(), by), acts -> {
+            List<Consumer<JsonGenerator>> results = new ArrayList<>();
+            for (ActRequestDto one : batch.getActs()) {
+                results.add(isAtomic ? all(one, by, acts) : each(one, by, acts, denied));
+            }
+            return ActAnswers.batch(json -> results.forEach(result -> result.accept(json)));
+        });
+        denials.note(denied);
+        return answer;
     }
 
     private Consumer<JsonGenerator> all(ActRequestDto told, Writer by, AddressActs acts) {
-        Done done = reader.read(act(told), told, by).perform(acts);
+        Done done = reader.read(told, by.doing(act(told))).perform(acts);
         if (done.held() != null) {
             throw new ProblemException(problems.duplicate(done.held()));
         }
         return json -> ActAnswers.writeDone(json, Objects.requireNonNull(done.result()));
     }
 
-    private Consumer<JsonGenerator> each(ActRequestDto told, Writer by, AddressActs acts) {
+    private Consumer<JsonGenerator> each(
+            ActRequestDto told, Writer by, AddressActs acts, List<DeniedException> denied) {
         try {
-            Done done = acts.attempt(session -> reader.read(act(told), told, by).perform(session));
+            Done done = acts.attempt(
+                    session -> reader.read(told, by.doing(act(told))).perform(session));
             Outcome held = done.held();
             if (held != null) {
                 Problem problem = problems.duplicate(held);
@@ -70,6 +73,9 @@ class ActBatches {
         } catch (ActRefusedException e) {
             Problem problem = problems.of(e);
             return json -> ActAnswers.writeRefused(json, problem);
+        } catch (DeniedException e) {
+            denied.add(e);
+            return json -> ActAnswers.writeRefused(json, e.problem());
         } catch (ProblemException e) {
             return json -> ActAnswers.writeRefused(json, e.problem());
         }

@@ -1,5 +1,6 @@
 package org.diachi.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.diachi.api.dto.ActRequestDto;
 import org.diachi.api.dto.AddressRegistrationDto;
 import org.diachi.api.dto.PartDto;
 import org.diachi.api.dto.SubjectDto;
-import org.diachi.change.Act;
 import org.diachi.change.ActContext;
 import org.diachi.change.TimeView;
 import org.diachi.http.TimeParameters;
@@ -28,6 +28,7 @@ import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
 import org.diachi.rest.PreparedAct.Done;
+import org.diachi.security.ActRights;
 import org.diachi.value.Code;
 import org.diachi.value.ExternalId;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,22 @@ class ActReader {
     private final RegistrationReader registrations;
     private final PatchReader patches;
     private final TimeParameters times;
+    private final ActRights rights;
+    private final HttpServletRequest request;
 
-    ActReader(AddressLookup lookup, RegistrationReader registrations, PatchReader patches, TimeParameters times) {
+    ActReader(
+            AddressLookup lookup,
+            RegistrationReader registrations,
+            PatchReader patches,
+            TimeParameters times,
+            ActRights rights,
+            HttpServletRequest request) {
         this.lookup = lookup;
         this.registrations = registrations;
         this.patches = patches;
         this.times = times;
+        this.rights = rights;
+        this.request = request;
     }
 
     /**
@@ -58,31 +69,35 @@ class ActReader {
      *
      * @throws ProblemException if a member is missing or wrong, or the caller may not do this there
      */
-    PreparedAct read(Act act, ActRequestDto told, Writer by) {
-        ActContext context = context(told, by);
-        return new PreparedAct(context, act(act, told, by, context.effective()));
+    PreparedAct read(ActRequestDto told, Writer by) {
+        return new PreparedAct(context(told, by), act(told, by, day(told)));
     }
 
     ActContext context(ActRequestDto told, Writer by) {
-        LocalDate day = told.getEffective() == null ? times.today() : told.getEffective();
-        return new ActContext(by.caller().actor(), day, told.getReason(), told.getDocument(), null);
+        return new ActContext(by.caller().actor(), day(told), told.getReason(), told.getDocument(), null)
+                .from(request.getRemoteAddr());
     }
 
-    private Function<AddressActs, Done> act(Act act, ActRequestDto told, Writer by, LocalDate day) {
-        return switch (act) {
-            case REGISTER -> enter(act, told, by, AddressActs::register);
-            case PROPOSE -> enter(act, told, by, AddressActs::propose);
+    /** The day on which an act takes effect: today unless told. */
+    LocalDate day(ActRequestDto told) {
+        return Objects.requireNonNullElseGet(told.getEffective(), times::today);
+    }
+
+    private Function<AddressActs, Done> act(ActRequestDto told, Writer by, LocalDate day) {
+        return switch (by.act()) {
+            case REGISTER -> enter(told, by, AddressActs::register);
+            case PROPOSE -> enter(told, by, AddressActs::propose);
             case MERGE -> merge(told, by);
             default -> {
-                Subject subject = subject(act, told, by);
-                BiFunction<AddressActs, Subject, ActResult> step = onOne(act, told, by, day);
+                Subject subject = subject(told, by);
+                BiFunction<AddressActs, Subject, ActResult> step = onOne(told, by, day);
                 yield acts -> Done.of(step.apply(acts, subject));
             }
         };
     }
 
-    private BiFunction<AddressActs, Subject, ActResult> onOne(Act act, ActRequestDto told, Writer by, LocalDate day) {
-        return switch (act) {
+    private BiFunction<AddressActs, Subject, ActResult> onOne(ActRequestDto told, Writer by, LocalDate day) {
+        return switch (by.act()) {
             case APPROVE -> AddressActs::approve;
             case REJECT -> AddressActs::reject;
             case RETIRE -> AddressActs::retire;
@@ -91,6 +106,7 @@ class ActReader {
             case CORRECT -> withPatch(told, by, day, AddressActs::correct);
             case RELOCATE -> {
                 Code place = code("to", told.getTo());
+                rights.requireWards(by.caller(), by.act(), place, day);
                 AddressPatch patch = patch(told, by, day);
                 yield (acts, subject) -> acts.relocate(subject, place, patch);
             }
@@ -109,7 +125,8 @@ class ActReader {
                 yield (acts, subject) -> acts.rebuild(subject, anew);
             }
             case REGISTER, PROPOSE, MERGE, REFORM ->
-                throw PatchReader.refuse("/act", "is no act on one object: " + act.label());
+                throw PatchReader.refuse(
+                        "/act", "is no act on one object: " + by.act().label());
         };
     }
 
@@ -139,17 +156,17 @@ class ActReader {
     }
 
     private Function<AddressActs, Done> enter(
-            Act act, ActRequestDto told, Writer by, BiFunction<AddressActs, Registration, Outcome> step) {
+            ActRequestDto told, Writer by, BiFunction<AddressActs, Registration, Outcome> step) {
         AddressRegistrationDto dto = one(needed("into", told.getInto()));
-        RegistrationReader.Told read = registrations.read(dto, by.crs(), by.caller());
+        RegistrationReader.Told read = registrations.read(dto, by);
         Registration registration = new Registration(read.content(), null, read.externalIds());
-        return acts -> Done.of(act, step.apply(acts, registration));
+        return acts -> Done.of(by.act(), step.apply(acts, registration));
     }
 
     private Function<AddressActs, Done> merge(ActRequestDto told, Writer by) {
         List<SubjectDto> dtos = needed("subjects", told.getSubjects());
         List<Subject> subjects =
-                dtos.stream().map(dto -> subject(Act.MERGE, dto, by)).toList();
+                dtos.stream().map(dto -> subject(dto, by, day(told))).toList();
         if (told.getSurvivor() == null) {
             AddressContent into = one(contents(told, by));
             return acts -> Done.of(acts.merge(subjects, into));
@@ -166,37 +183,35 @@ class ActReader {
         return acts -> Done.of(acts.unite(duplicate, staying));
     }
 
-    private Subject subject(Act act, ActRequestDto told, Writer by) {
-        return subject(act, one(needed("subjects", told.getSubjects())), by);
+    private Subject subject(ActRequestDto told, Writer by) {
+        return subject(one(needed("subjects", told.getSubjects())), by, day(told));
     }
 
-    private Subject subject(Act act, SubjectDto told, Writer by) {
+    private Subject subject(SubjectDto told, Writer by, LocalDate day) {
         if (told.getVersion() == null) {
             throw new ProblemException(Problem.of(
                     ProblemType.VERSION_NEEDED,
                     "Say which version of " + told.getCode() + " you have seen, as version of the subject."));
         }
-        return subject(act, told.getCode(), told.getVersion(), by);
+        return new Subject(permitted(told.getCode(), by, day), told.getVersion());
     }
 
     /** The object of an act, if the caller may act on it. */
-    Subject subject(Act act, String code, @Nullable Integer version, Writer by) {
+    Code permitted(String code, Writer by, LocalDate day) {
         AddressObject object = lookup.get(code, LAST_STATE);
-        by.check(
-                act, object.kind(), object.ward() == null ? null : object.ward().code());
-        return new Subject(object.code(), version);
+        rights.require(by.caller(), by.act(), object.kind(), object.code(), day);
+        return object.code();
     }
 
     /** The act of a path, on a subject that the path and If-Match name. */
-    PreparedAct onPath(Act act, Subject subject, ActRequestDto told, Writer by) {
-        ActContext context = context(told, by);
-        BiFunction<AddressActs, Subject, ActResult> step = onOne(act, told, by, context.effective());
-        return new PreparedAct(context, acts -> Done.of(step.apply(acts, subject)));
+    PreparedAct onPath(Subject subject, ActRequestDto told, Writer by) {
+        BiFunction<AddressActs, Subject, ActResult> step = onOne(told, by, day(told));
+        return new PreparedAct(context(told, by), acts -> Done.of(step.apply(acts, subject)));
     }
 
     private List<AddressContent> contents(ActRequestDto told, Writer by) {
         return needed("into", told.getInto()).stream()
-                .map(dto -> registrations.read(dto, by.crs(), by.caller()).content())
+                .map(dto -> registrations.read(dto, by).content())
                 .toList();
     }
 

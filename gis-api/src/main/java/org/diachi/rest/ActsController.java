@@ -26,6 +26,7 @@ import org.diachi.http.TimeParameters;
 import org.diachi.http.address.AddressLookup;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.registry.Registry;
+import org.diachi.value.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -116,9 +117,10 @@ class ActsController implements ActsApi {
             @Nullable String crs,
             @Nullable String ifMatch,
             @Nullable String key) {
-        Writer by = Writer.current(systems.output(crs));
-        Subject subject = reader.subject(act, code, IfMatch.version(ifMatch), by);
-        return run(reader.onPath(act, subject, told, by), told, key);
+        Writer by = Writer.current(act, systems.output(crs));
+        Code permitted = reader.permitted(code, by, reader.day(told));
+        Subject subject = new Subject(permitted, IfMatch.version(ifMatch));
+        return run(reader.onPath(subject, told, by), told, key);
     }
 
     private ResponseEntity<Body> run(PreparedAct act, Object question, @Nullable String key) {
@@ -136,13 +138,13 @@ class ActsController implements ActsApi {
     @Override
     public ResponseEntity<Body> mergeAddresses(
             ActRequestDto told, @Nullable String crs, @Nullable String idempotencyKey) {
-        Writer by = Writer.current(systems.output(crs));
-        return run(reader.read(Act.MERGE, told, by), told, idempotencyKey);
+        Writer by = Writer.current(Act.MERGE, systems.output(crs));
+        return run(reader.read(told, by), told, idempotencyKey);
     }
 
     @Override
     public ResponseEntity<Body> performActs(ActBatchDto batch, @Nullable String crs, @Nullable String idempotencyKey) {
-        return batches.run(batch, Writer.current(systems.output(crs)), idempotencyKey);
+        return batches.run(batch, Writer.current(Act.REGISTER, systems.output(crs)), idempotencyKey);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.diachi.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.diachi.address.AddressReader;
 import org.diachi.address.Outcome;
 import org.diachi.address.Registration;
 import org.diachi.api.dto.AddressRegistrationDto;
+import org.diachi.api.dto.RegistrationPropertiesDto;
+import org.diachi.change.Act;
 import org.diachi.change.ActContext;
 import org.diachi.change.Snapshot;
 import org.diachi.http.Body;
@@ -46,6 +49,7 @@ class AddressRegistrar {
     private final RegistrationReader registrations;
     private final AddressAnswers answers;
     private final TimeParameters times;
+    private final HttpServletRequest request;
     private final double metresPerUnit;
 
     AddressRegistrar(
@@ -54,7 +58,9 @@ class AddressRegistrar {
             ActProblems problems,
             RegistrationReader registrations,
             AddressAnswers answers,
-            TimeParameters times) {
+            TimeParameters times,
+            HttpServletRequest request) {
+        this.request = request;
         this.runner = runner;
         this.problems = problems;
         this.reader = registry.addressReader();
@@ -66,10 +72,15 @@ class AddressRegistrar {
 
     /** @param key the header Idempotency-Key */
     ResponseEntity<Body> register(AddressRegistrationDto told, OutputCrs crs, Format format, @Nullable String key) {
-        Writer by = Writer.current(crs);
-        RegistrationReader.Told read = registrations.read(told, crs, by.caller());
-        ActContext context = ActContext.of(by.caller().actor(), read.validFrom());
+        Writer by = Writer.current(isProposal(told) ? Act.PROPOSE : Act.REGISTER, crs);
+        RegistrationReader.Told read = registrations.read(told, by);
+        ActContext context =
+                ActContext.of(by.caller().actor(), read.validFrom()).from(request.getRemoteAddr());
         return runner.run(key, told, context, acts -> register(acts, read, crs, format));
+    }
+
+    private static boolean isProposal(AddressRegistrationDto told) {
+        return told.getProperties().getStatus() == RegistrationPropertiesDto.StatusEnum.PROPOSED;
     }
 
     private ResponseEntity<Body> register(

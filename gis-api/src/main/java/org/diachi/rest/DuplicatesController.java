@@ -1,10 +1,13 @@
 package org.diachi.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.diachi.address.ActResult;
 import org.diachi.address.AddressActs;
+import org.diachi.address.AddressContent;
 import org.diachi.address.DuplicateCase;
 import org.diachi.address.DuplicateQueue;
 import org.diachi.address.Subject;
@@ -12,6 +15,7 @@ import org.diachi.api.DuplicatesApi;
 import org.diachi.api.dto.DuplicateDecisionDto;
 import org.diachi.api.dto.DuplicatePageDto;
 import org.diachi.api.dto.LinkDto;
+import org.diachi.change.Act;
 import org.diachi.change.ActContext;
 import org.diachi.http.Body;
 import org.diachi.http.CrsParameters;
@@ -23,8 +27,10 @@ import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
 import org.diachi.registry.Registry;
-import org.diachi.security.ActPermissions;
+import org.diachi.security.ActRights;
 import org.diachi.security.Caller;
+import org.diachi.security.DeniedException;
+import org.diachi.security.Role;
 import org.diachi.value.AddressKind;
 import org.diachi.value.Code;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +50,8 @@ class DuplicatesController implements DuplicatesApi {
     private final TimeParameters times;
     private final Links links;
     private final OutputCrs crs84;
+    private final ActRights rights;
+    private final HttpServletRequest request;
 
     DuplicatesController(
             Registry registry,
@@ -51,7 +59,11 @@ class DuplicatesController implements DuplicatesApi {
             ActReader reader,
             TimeParameters times,
             Links links,
-            CrsParameters systems) {
+            CrsParameters systems,
+            ActRights rights,
+            HttpServletRequest request) {
+        this.rights = rights;
+        this.request = request;
         this.queue = registry.duplicates();
         this.runner = runner;
         this.reader = reader;
@@ -61,25 +73,26 @@ class DuplicatesController implements DuplicatesApi {
     }
 
     /** The queue shows what sources told before anyone has looked at it: it is for the office only. */
-    private static Caller officer() {
+    private static Caller steward() {
         Caller caller = Caller.current()
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ProblemType.UNAUTHORIZED, "The queue of duplicates is for officers. Send a key.")));
-        if (!ActPermissions.mayDecideDuplicates(caller)) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.FORBIDDEN, "This key may not see or decide possible duplicates."));
-        }
+                .orElseThrow(() -> new DeniedException(
+                        Problem.of(ProblemType.UNAUTHORIZED, "The queue of duplicates is for stewards. Send a key."),
+                        "list duplicates",
+                        null));
+        ActRights.requireRole(caller, Role.STEWARD, "list duplicates", null);
         return caller;
     }
 
     @Override
     public ResponseEntity<DuplicatePageDto> listDuplicates(
             String state, @Nullable String kind, @Nullable Long after, @Nullable Integer limit) {
-        officer();
+        Caller caller = steward();
         int most = limit == null ? USUAL_LIMIT : limit;
         List<DuplicateCase> found = queue.list(query(state, kind, after), most);
         DuplicatePageDto page = new DuplicatePageDto()
                 .duplicates(found.stream()
+                        .filter(one -> rights.mayDecide(
+                                caller, content(one).kind(), content(one).ward()))
                         .map(one -> DuplicateMapper.one(one, crs84))
                         .toList())
                 .links(found.size() < most ? List.of() : List.of(next(state, kind, found, most)));
@@ -109,10 +122,27 @@ class DuplicatesController implements DuplicatesApi {
 
     @Override
     public ResponseEntity<Body> resolveDuplicate(Long id, DuplicateDecisionDto told, @Nullable String idempotencyKey) {
-        Caller caller = officer();
+        Caller caller = steward();
         LocalDate day = Objects.requireNonNullElse(told.getEffective(), times.today());
-        ActContext context = new ActContext(caller.actor(), day, told.getReason(), told.getDocument(), null);
+        ActContext context = new ActContext(caller.actor(), day, told.getReason(), told.getDocument(), null)
+                .from(request.getRemoteAddr());
+        queue.find(id).ifPresent(found -> permit(caller, found, told, day));
         return runner.run(idempotencyKey, told, context, acts -> ActAnswers.done(decide(acts, id, told)));
+    }
+
+    private static AddressContent content(DuplicateCase found) {
+        return found.registration().content();
+    }
+
+    /** The thing and the candidates that are acted upon lie where the caller may write. */
+    private void permit(Caller caller, DuplicateCase found, DuplicateDecisionDto told, LocalDate day) {
+        rights.requireDecision(
+                caller, found.id(), content(found).kind(), content(found).ward());
+        for (String code : Arrays.asList(told.getCode(), told.getDuplicate())) {
+            if (code != null) {
+                rights.requireWards(caller, Act.MERGE, reader.code("code", code), day);
+            }
+        }
     }
 
     private ActResult decide(AddressActs acts, long id, DuplicateDecisionDto told) {

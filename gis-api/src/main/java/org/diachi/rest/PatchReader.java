@@ -7,6 +7,7 @@ import org.diachi.address.AddressPatch;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
+import org.diachi.security.ActRights;
 import org.diachi.value.PositionQuality;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -21,9 +22,11 @@ class PatchReader {
     private static final int LONGEST_STREET = 200;
 
     private final RegistrationReader registrations;
+    private final ActRights rights;
 
-    PatchReader(RegistrationReader registrations) {
+    PatchReader(RegistrationReader registrations, ActRights rights) {
         this.registrations = registrations;
+        this.rights = rights;
     }
 
     /**
@@ -58,9 +61,9 @@ class PatchReader {
             throw refuse("/properties/position", "and the geometry go together: give both");
         }
         RegistrationReader.Placing placing = registrations.place(geometry, by.crs(), day);
-        registrations.check(by.caller(), placing.ward());
-        return patch.placing(quality(told), placing.position(), placing.shape())
-                .ward(placing.ward() == null ? null : placing.ward().id());
+        Long ward = placing.ward() == null ? null : placing.ward().id();
+        rights.requireWard(by.caller(), by.act(), ward, "the new position");
+        return patch.placing(quality(told), placing.position(), placing.shape()).ward(ward);
     }
 
     private static PositionQuality quality(Map<?, ?> told) {

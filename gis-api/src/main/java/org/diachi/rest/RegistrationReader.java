@@ -20,7 +20,7 @@ import org.diachi.place.Place;
 import org.diachi.place.PlaceQuery;
 import org.diachi.place.PlaceReader;
 import org.diachi.registry.Registry;
-import org.diachi.security.Caller;
+import org.diachi.security.ActRights;
 import org.diachi.value.AddressKind;
 import org.diachi.value.AddressStatus;
 import org.diachi.value.Code;
@@ -41,8 +41,10 @@ class RegistrationReader {
     private final AddressReader addresses;
     private final PlaceReader places;
     private final TimeParameters times;
+    private final ActRights rights;
 
-    RegistrationReader(Registry registry, TimeParameters times) {
+    RegistrationReader(Registry registry, TimeParameters times, ActRights rights) {
+        this.rights = rights;
         this.addresses = registry.addressReader();
         this.places = registry.placeReader();
         this.times = times;
@@ -54,17 +56,16 @@ class RegistrationReader {
     /**
      * Reads a registration.
      *
-     * @param crs the system of its geometry
      * @throws ProblemException if a member is wrong, or the caller may not write there
      */
-    Told read(AddressRegistrationDto told, OutputCrs crs, Caller caller) {
+    Told read(AddressRegistrationDto told, Writer by) {
         RegistrationPropertiesDto properties = told.getProperties();
         LocalDate validFrom = Objects.requireNonNullElse(properties.getValidFrom(), times.today());
         Snapshot day = Snapshot.latest(validFrom);
-        Placing placing = place(told.getGeometry(), crs, validFrom);
+        Placing placing = place(told.getGeometry(), by.crs(), validFrom);
         Place ward = placing.ward();
-        check(caller, ward);
         AddressKind kind = AddressKind.of(properties.getKind().getValue());
+        rights.requireNew(by.caller(), by.act(), kind, ward == null ? null : ward.id());
         AddressContent content = new AddressContent(
                 kind,
                 status(properties),
@@ -120,15 +121,6 @@ class RegistrationReader {
                     + "; check the order of the coordinates and the crs");
         }
         return null;
-    }
-
-    /** Refuses to write where the key does not allow it. */
-    void check(Caller caller, @Nullable Place ward) {
-        if (caller.isBoundToWards() && (ward == null || !caller.mayWriteWard(ward.code()))) {
-            String where = ward == null ? "outside the wards" : "in " + ward.fullName() + " (" + ward.code() + ")";
-            throw new ProblemException(Problem.of(ProblemType.FORBIDDEN, "This key may not write " + where + ".")
-                    .withKnown(caller.wards().stream().sorted().toList()));
-        }
     }
 
     private @Nullable Code locatedAt(@Nullable String text, AddressKind kind, Snapshot day) {

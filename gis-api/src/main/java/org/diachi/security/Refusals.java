@@ -7,42 +7,54 @@ import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemSender;
 import org.diachi.http.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 
-/** Tells callers why they may not. */
+/** What callers are told before any controller is reached. Every refusal is noted. */
+@Component
 final class Refusals {
 
-    private Refusals() {}
+    static final String CHALLENGE = "Bearer realm=\"diachi\"";
 
-    static void refuseWithoutKey(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refuse(
-                "Send a key as \"Authorization: Bearer KEY\". The command \"diachi key create\" makes one.",
-                "Bearer realm=\"diachi\"",
-                request,
-                response);
+    private static final String BAD_CREDENTIAL = CHALLENGE + ", error=\"invalid_token\"";
+
+    private final Denials denials;
+
+    Refusals(Denials denials) {
+        this.denials = denials;
     }
 
-    static void refuseUnknownKey(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refuse(
-                "The key is not known, has expired or was revoked. Send another, or none for a read.",
-                "Bearer realm=\"diachi\", error=\"invalid_token\"",
-                request,
-                response);
+    void refuseAnonymous(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String detail = "Send a key or a token as \"Authorization: Bearer …\". The command \"diachi key create\" makes"
+                + " a key.";
+        denials.note(request, Denials.NOBODY, detail);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        send(ProblemType.UNAUTHORIZED, detail, request, response);
     }
 
-    private static void refuse(
-            String detail, String challenge, HttpServletRequest request, HttpServletResponse response)
+    void refuse(BadCredentialException bad, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
-        ProblemSender.send(Problem.of(ProblemType.UNAUTHORIZED, detail), request.getRequestURI(), response);
+        denials.note(request, bad.bearer(), bad.detail());
+        if (bad.type() == ProblemType.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BAD_CREDENTIAL);
+        }
+        send(bad.type(), bad.detail(), request, response);
     }
 
-    static void refuseCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String detail = "The key's role does not allow this. Ask for a key of the role editor or admin.";
-        ProblemSender.send(Problem.of(ProblemType.FORBIDDEN, detail), request.getRequestURI(), response);
+    void refuseRole(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String role = Caller.current().map(caller -> caller.role().label()).orElse("none");
+        String detail = "Your role, " + role + ", does not allow this. Let someone with a role that does do it; the"
+                + " contract at /openapi.yaml names it as x-rights.";
+        denials.note(request, Denials.actor(), detail);
+        send(ProblemType.FORBIDDEN, detail, request, response);
     }
 
-    static void refuseRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void refuseRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String detail = "The address has characters that are not allowed, such as // or an encoded slash or control.";
-        ProblemSender.send(Problem.of(ProblemType.BAD_REQUEST, detail), request.getRequestURI(), response);
+        send(ProblemType.BAD_REQUEST, detail, request, response);
+    }
+
+    private static void send(ProblemType type, String detail, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ProblemSender.send(Problem.of(type, detail), request.getRequestURI(), response);
     }
 }

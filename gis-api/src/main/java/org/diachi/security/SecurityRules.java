@@ -7,6 +7,7 @@ import java.util.Set;
 import org.diachi.registry.Registry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The rules: reads are open, writes need a key of the right role, and what no rule names is denied. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@EnableConfigurationProperties(TokenSettings.class)
 class SecurityRules {
 
     /** Pages load nothing from other hosts, nothing written within them, and are shown in no frame. */
@@ -79,10 +81,16 @@ class SecurityRules {
     }
 
     @Bean
+    Credentials credentials(KeyStore keys, TokenSettings tokens) {
+        return new Credentials(keys, tokens.areTokensTaken() ? new TokenReader(tokens) : null);
+    }
+
+    @Bean
     @Order(2)
     SecurityFilterChain rules(
             HttpSecurity http,
-            KeyStore keys,
+            Credentials credentials,
+            Refusals refusals,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping)
             throws Exception {
         // No cookies, hence no forgery across sites, no sessions and no pages to log in.
@@ -97,7 +105,7 @@ class SecurityRules {
                 .headers(AbstractHttpConfigurer::disable)
                 .cors(cors -> cors.configurationSource(openData()))
                 .addFilterBefore(headers(), AuthorizationFilter.class)
-                .addFilterBefore(new KeyFilter(keys), AuthorizationFilter.class)
+                .addFilterBefore(new BearerFilter(credentials, refusals), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 request -> READS.contains(request.getMethod()))
                         .permitAll()
@@ -108,18 +116,18 @@ class SecurityRules {
                         .requestMatchers(HttpMethod.PATCH, "/api/v1/addresses/*")
                         .hasRole(Role.EDITOR.name())
                         .requestMatchers(HttpMethod.POST, "/api/v1/duplicates/*/resolve")
-                        .hasRole(Role.EDITOR.name())
+                        .hasRole(Role.STEWARD.name())
                         .anyRequest()
                         .access(new Unmapped(mapping)))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, e) -> Refusals.refuseWithoutKey(request, response))
-                        .accessDeniedHandler((request, response, e) -> Refusals.refuseCaller(request, response)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> refusals.refuseAnonymous(request, response))
+                        .accessDeniedHandler((request, response, e) -> refusals.refuseRole(request, response)))
                 .build();
     }
 
     @Bean
-    RequestRejectedHandler rejectedRequests() {
-        return (request, response, e) -> Refusals.refuseRequest(request, response);
+    RequestRejectedHandler rejectedRequests(Refusals refusals) {
+        return (request, response, e) -> refusals.refuseRequest(request, response);
     }
 
     /** Each filter would be measured for itself, at a third of the cost of a look-up. */

@@ -25,6 +25,7 @@ class MainTest {
                 "stop --help",
                 "key --help",
                 "key create --help",
+                "key list --help",
                 "key revoke --help",
                 "bench --help",
                 "bench import --help",
@@ -41,6 +42,9 @@ class MainTest {
             strings = {
                 "key create",
                 "key create --role king",
+                "key create --role editor --kind castle",
+                "key create --role editor --expires soon",
+                "key create --role editor --expires 2001-01-01",
                 "run --port many",
                 "fly",
                 "key revoke",
@@ -55,7 +59,7 @@ class MainTest {
 
     @Test
     void aMissingCityIsToldInOneLine() {
-        assertThat(commands.execute("key", "create", "--role", "admin", "--city", "atlantis"))
+        assertThat(commands.execute("key", "create", "--role", "administrator", "--city", "atlantis"))
                 .isEqualTo(ExitCode.FAILED);
         assertThat(err.toString()).startsWith("diachi: ").contains("atlantis").hasLineCount(1);
     }

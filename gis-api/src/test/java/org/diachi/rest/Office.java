@@ -15,8 +15,10 @@ final class Office {
     private static int plots;
 
     final TestCity city = TestCity.get();
-    final String key = city.key(Role.EDITOR);
-    final String colleague = city.key(Role.EDITOR);
+    /** Of one who may do every act on addresses. */
+    final String key = city.key(Role.STEWARD);
+
+    final String colleague = city.key(Role.APPROVER);
 
     /** A place that no other test uses. */
     static synchronized String house() {

@@ -95,7 +95,7 @@ class RegisterAddressTest {
         String body = feature(point(562500, 1822000), house("6", ""));
         Reply refused = Http.post(PATH, city.key(Role.EDITOR, "19753"), body);
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.each("/known", "")).containsExactly("19753");
+        assertThat(refused.each("/known", "")).containsExactly("ward 19753");
     }
 
     @ParameterizedTest

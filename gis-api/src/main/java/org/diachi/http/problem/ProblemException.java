@@ -1,7 +1,7 @@
 package org.diachi.http.problem;
 
 /** Ends a request with a problem. It is the caller's, so it has no stack trace and is not logged. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
 

@@ -7,13 +7,13 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A caller as Spring Security knows it. The key itself is forgotten as soon as it was recognised. */
-final class KeyAuthentication extends AbstractAuthenticationToken {
+final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
 
-    KeyAuthentication(Caller caller) {
+    CallerAuthentication(Caller caller) {
         super(authorities(caller.role()));
         this.caller = caller;
         setAuthenticated(true);

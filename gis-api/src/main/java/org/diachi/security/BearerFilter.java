@@ -5,21 +5,22 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Recognises the key of a request. A wrong key is refused even where none is needed: its bearer thinks it is right. */
-final class KeyFilter extends OncePerRequestFilter {
+/** Finds out who bears the key or token of a request. One that is not good is refused, also for a read. */
+final class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final KeyStore keys;
+    private final Credentials credentials;
+    private final Refusals refusals;
 
-    KeyFilter(KeyStore keys) {
-        this.keys = keys;
+    BearerFilter(Credentials credentials, Refusals refusals) {
+        this.credentials = credentials;
+        this.refusals = refusals;
     }
 
     @Override
@@ -30,20 +31,27 @@ final class KeyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Caller> caller = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? keys.find(header.substring(SCHEME.length()).strip())
-                : Optional.empty();
-        if (caller.isEmpty()) {
-            Refusals.refuseUnknownKey(request, response);
+        Caller caller;
+        try {
+            caller = credentials.read(bearer(header));
+        } catch (BadCredentialException e) {
+            refusals.refuse(e, request, response);
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new KeyAuthentication(caller.get()));
+        context.setAuthentication(new CallerAuthentication(caller));
         SecurityContextHolder.setContext(context);
         try {
             chain.doFilter(request, response);
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    private static String bearer(String header) throws BadCredentialException {
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw BadCredentialException.invalid("The header Authorization reads \"Bearer\" and a key or token.");
+        }
+        return header.substring(SCHEME.length()).strip();
     }
 }
