@@ -78,7 +78,7 @@ public final class AddressReader {
 
     private static final String WARDS = """
             SELECT DISTINCT ward FROM registry.address_version
-             WHERE code = ? AND ended IS NULL AND (valid_to IS NULL OR valid_to > ?)
+             WHERE code = ? AND ended IS NULL AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)
             """;
 
     private static final String EXTENT =
@@ -108,9 +108,13 @@ public final class AddressReader {
         this.geometries = new Geometries(storageCrs.epsg());
     }
 
-    /** In which wards, by the ids of the places, an object lies on a day or later; null among them is outside all wards. */
-    public List<@Nullable Long> listWards(Code code, LocalDate from) {
-        return jdbc.queryForList(WARDS, Long.class, code.toString(), from);
+    /**
+     * In which wards, by the ids of the places, an object lies on some day of a period; null among them is outside all.
+     *
+     * @param last the last day of the period
+     */
+    public List<@Nullable Long> listWards(Code code, LocalDate first, LocalDate last) {
+        return jdbc.queryForList(WARDS, Long.class, code.toString(), last, first);
     }
 
     /** The object of a code, with its outline if known; empty if it did not exist in that state. */

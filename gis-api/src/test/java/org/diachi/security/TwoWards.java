@@ -17,6 +17,7 @@ import org.diachi.change.ActContext;
 import org.diachi.cli.Service;
 import org.diachi.feed.Village;
 import org.diachi.place.PlaceRow;
+import org.diachi.place.Reform;
 import org.diachi.value.AddressKind;
 import org.diachi.value.AddressStatus;
 import org.diachi.value.Code;
@@ -53,22 +54,34 @@ final class TwoWards implements AutoCloseable {
     }
 
     private void draw(String key, String code, String name, int easting) {
-        Geometry square = Village.geometry(
+        PlaceRow row = ward(key, code, name, FOUNDED, easting, easting + 10_000);
+        village.registry().placeRegister().register(List.of(row), ActContext.of("surveyor", FOUNDED));
+    }
+
+    private static PlaceRow ward(String key, String code, String name, LocalDate from, int west, int east) {
+        Geometry outline = Village.geometry(
                 "MULTIPOLYGON (((%1$d 1820000, %2$d 1820000, %2$d 1840000, %1$d 1840000, %1$d 1820000)))"
-                        .formatted(easting, easting + 10_000));
-        PlaceRow row = new PlaceRow(
+                        .formatted(west, east));
+        return new PlaceRow(
                 key,
                 code,
                 "ward",
                 "Phường",
                 name,
                 "Phường " + name,
-                Period.since(FOUNDED),
+                Period.since(from),
                 List.of(),
                 List.of(),
                 null,
-                (MultiPolygon) square);
-        village.registry().placeRegister().register(List.of(row), ActContext.of("surveyor", FOUNDED));
+                (MultiPolygon) outline);
+    }
+
+    /** Both wards give way to one that bears a code. */
+    void unite(LocalDate day, String code) {
+        PlaceRow united = ward("united", code, "Hợp", day, 560_000, 580_000);
+        Reform reform =
+                new Reform("ward", List.of(united), List.of(new Reform.Step(EAST, code), new Reform.Step(WEST, code)));
+        village.registry().wardReform().apply(reform, ActContext.of("council", day));
     }
 
     /** A free plot in a ward: its easting and northing. */
