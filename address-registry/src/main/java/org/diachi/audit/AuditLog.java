@@ -122,6 +122,13 @@ public final class AuditLog {
                 .single();
     }
 
+    /** Whether the role of the service can only append: not if it is the owner of the log as well. */
+    public boolean isOutOfReach() {
+        return jdbc.sql("SELECT NOT has_table_privilege('registry.audit', 'INSERT, UPDATE, DELETE, TRUNCATE')")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What shows that entries were changed, taken out or slipped in; empty if the log is whole. */
     public List<String> verify() {
         return Objects.requireNonNull(snapshot.execute(status -> Stream.of(BROKEN, HEAD_DIFFERS, UNCOVERED)

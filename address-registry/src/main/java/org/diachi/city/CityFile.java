@@ -18,7 +18,8 @@ record CityFile(
         @Nullable Plate plate,
         @Nullable String timeZone,
         @Nullable String places,
-        @Nullable Map<String, String> codeLists) {
+        @Nullable Map<String, String> codeLists,
+        @Nullable List<String> personalFields) {
 
     record Golden(
             @Nullable String crs,

@@ -24,6 +24,7 @@ import org.diachi.value.Crs;
  * @param timeZone in which a legal day begins and ends
  * @param places administrative units through their eras; empty where the profile names no table
  * @param codeLists code lists by the tables the profile names
+ * @param personalFields those details of address objects that tell of persons
  */
 public record CityProfile(
         String id,
@@ -38,7 +39,8 @@ public record CityProfile(
         PlateStyle plates,
         ZoneId timeZone,
         List<PlaceEntry> places,
-        List<CodeList> codeLists) {
+        List<CodeList> codeLists,
+        PersonalFields personalFields) {
 
     /** Copies the lists. */
     public CityProfile {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.diachi.value.Crs;
@@ -55,7 +56,8 @@ final class CityProfileReader {
                 plates(content.plate()),
                 timeZone(require(content.timeZone(), "timeZone")),
                 places(content.places()),
-                codeLists(content.codeLists()));
+                codeLists(content.codeLists()),
+                PersonalFields.of(Objects.requireNonNullElse(content.personalFields(), List.of())));
     }
 
     private CityFile parse() {

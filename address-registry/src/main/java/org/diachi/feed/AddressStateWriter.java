@@ -8,6 +8,7 @@ import org.diachi.address.Lineage;
 import org.diachi.address.Part;
 import org.diachi.address.WardName;
 import org.diachi.city.AddressGrammar;
+import org.diachi.city.PersonalFields;
 import org.diachi.value.ExternalId;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,10 +22,13 @@ final class AddressStateWriter {
 
     private final GeometryJson geometries;
     private final AddressGrammar grammar;
+    private final PersonalFields hidden;
 
-    AddressStateWriter(GeometryJson geometries, AddressGrammar grammar) {
+    /** @param hidden what the feed, which everyone may read, does not tell */
+    AddressStateWriter(GeometryJson geometries, AddressGrammar grammar, PersonalFields hidden) {
         this.geometries = geometries;
         this.grammar = grammar;
+        this.hidden = hidden;
     }
 
     void write(JsonGenerator json, AddressObject object) {
@@ -108,7 +112,7 @@ final class AddressStateWriter {
         object.parts().forEach(part -> writePart(json, part));
         json.writeEndArray();
         json.writeName("details");
-        writeRaw(json, object.details());
+        writeRaw(json, object.details() == null ? null : hidden.withoutThese(object.details()));
         json.writeName("outline");
         geometries.write(json, object.outline());
     }

@@ -2,6 +2,7 @@ package org.diachi.feed;
 
 import static org.diachi.feed.ChangeWriter.writeText;
 
+import org.diachi.city.PersonalFields;
 import org.diachi.layer.Feature;
 import tools.jackson.core.JsonGenerator;
 
@@ -14,7 +15,8 @@ final class FeatureStateWriter {
         this.geometries = geometries;
     }
 
-    void write(JsonGenerator json, String collection, Feature feature) {
+    /** @param hidden what the feed, which everyone may read, does not tell */
+    void write(JsonGenerator json, String collection, Feature feature, PersonalFields hidden) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
         json.writeStringProperty("id", Long.toString(feature.id()));
@@ -24,7 +26,7 @@ final class FeatureStateWriter {
         json.writeStringProperty("collection", collection);
         writeText(json, "plan", feature.plan());
         json.writeName("attributes");
-        json.writeRawValue(feature.attributes());
+        json.writeRawValue(hidden.withoutThese(feature.attributes()));
         json.writeStringProperty("validFrom", feature.valid().from().toString());
         writeText(json, "validTo", feature.valid().to());
         json.writeNumberProperty("version", feature.version());

@@ -12,8 +12,10 @@ import org.diachi.address.AddressObject;
 import org.diachi.change.Change;
 import org.diachi.change.StateChange;
 import org.diachi.city.CityProfile;
+import org.diachi.city.PersonalFields;
 import org.diachi.layer.Feature;
 import org.diachi.layer.FeatureChanges;
+import org.diachi.layer.Layer;
 import org.diachi.layer.LayerCatalogue;
 import org.diachi.place.PlaceChanges;
 import org.diachi.place.PlaceRegister;
@@ -40,7 +42,7 @@ final class ObjectStates {
         this.features = new FeatureChanges(dataSource, srid);
         this.places = new PlaceChanges(dataSource, srid);
         this.layers = new LayerCatalogue(dataSource);
-        this.addressWriter = new AddressStateWriter(geometries, profile.grammar());
+        this.addressWriter = new AddressStateWriter(geometries, profile.grammar(), profile.personalFields());
         this.featureWriter = new FeatureStateWriter(geometries);
         this.placeWriter = new PlaceStateWriter(geometries);
     }
@@ -55,11 +57,12 @@ final class ObjectStates {
         Map<Sort, List<Change>> bySort = page.stream().collect(Collectors.groupingBy(ObjectStates::sort));
         var ofAddresses = read(bySort, Sort.ADDRESS, addresses::read);
         var ofPlaces = read(bySort, Sort.PLACE, places::read);
-        var ofFeatures = read(withLayers(bySort), Sort.FEATURE, features::read);
+        Map<String, PersonalFields> hidden = bySort.containsKey(Sort.FEATURE) ? hiddenByCollection() : Map.of();
+        var ofFeatures = read(ofLayers(bySort, hidden.keySet()), Sort.FEATURE, features::read);
         return change -> switch (sort(change)) {
             case ADDRESS -> map(ofAddresses.of(change.seq()), this::state);
             case PLACE -> map(ofPlaces.of(change.seq()), this::state);
-            case FEATURE -> map(ofFeatures.of(change.seq()), feature -> state(change.kind(), feature));
+            case FEATURE -> map(ofFeatures.of(change.seq()), feature -> state(change.kind(), feature, hidden));
         };
     }
 
@@ -76,14 +79,13 @@ final class ObjectStates {
         return change.kind().equals(PlaceRegister.KIND) ? Sort.PLACE : Sort.FEATURE;
     }
 
+    private Map<String, PersonalFields> hiddenByCollection() {
+        return layers.list().stream().collect(Collectors.toMap(Layer::collection, Layer::personalFields));
+    }
+
     /** Kinds that are neither addresses nor places nor layers have entries, but no states. */
-    private Map<Sort, List<Change>> withLayers(Map<Sort, List<Change>> bySort) {
-        if (!bySort.containsKey(Sort.FEATURE)) {
-            return bySort;
-        }
-        Set<String> collections =
-                layers.list().stream().map(layer -> layer.collection()).collect(Collectors.toSet());
-        List<Change> ofLayers = bySort.get(Sort.FEATURE).stream()
+    private static Map<Sort, List<Change>> ofLayers(Map<Sort, List<Change>> bySort, Set<String> collections) {
+        List<Change> ofLayers = bySort.getOrDefault(Sort.FEATURE, List.of()).stream()
                 .filter(change -> collections.contains(change.kind()))
                 .toList();
         return Map.of(Sort.FEATURE, ofLayers);
@@ -109,7 +111,8 @@ final class ObjectStates {
         return new State(place.valid(), json -> placeWriter.write(json, place));
     }
 
-    private State state(String collection, Feature feature) {
-        return new State(feature.valid(), json -> featureWriter.write(json, collection, feature));
+    private State state(String collection, Feature feature, Map<String, PersonalFields> hidden) {
+        PersonalFields ofLayer = hidden.getOrDefault(collection, PersonalFields.NONE);
+        return new State(feature.valid(), json -> featureWriter.write(json, collection, feature, ofLayer));
     }
 }

@@ -3,6 +3,7 @@ package org.diachi.layer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.diachi.city.PersonalFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,13 @@ public record Layer(
         Objects.requireNonNull(collection, "collection");
         titles = Map.copyOf(titles);
         fields = List.copyOf(fields);
+    }
+
+    /** Those of its fields that tell of persons. */
+    public PersonalFields personalFields() {
+        return PersonalFields.of(fields.stream()
+                .filter(field -> Boolean.TRUE.equals(field.personal()))
+                .map(LayerField::name)
+                .toList());
     }
 }

@@ -103,6 +103,7 @@ class AuditLogTest {
     void theRoleOfTheServiceCannotRewriteIt(String sql) {
         newHouse("1", 561000);
         String before = audit.head();
+        assertThat(audit.isOutOfReach()).isTrue();
         assertThatThrownBy(() -> service.execute(sql))
                 .rootCause()
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");

@@ -57,7 +57,8 @@ public final class Village implements AfterAllCallback {
                 hue.plates(),
                 hue.timeZone(),
                 places,
-                hue.codeLists());
+                hue.codeLists(),
+                hue.personalFields());
         this.registry = Registry.open(database.database(), profile, Map.of());
     }
 

@@ -50,6 +50,12 @@ final class RunCommand implements Callable<Integer> {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service, registry), "end"));
         tellWhatToTry(spec.commandLine().getOut(), "http://localhost:" + Service.port(service));
+        if (!registry.audit().isOutOfReach()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("diachi: the database role of this service owns the audit log and could rewrite it; see"
+                            + " \"Using your own database\" in docs/operating.md");
+        }
         // The hook ends the process.
         new CountDownLatch(1).await();
         return ExitCode.DONE;

@@ -8,6 +8,8 @@ import org.diachi.address.AddressQuery;
 import org.diachi.address.AddressReader;
 import org.diachi.change.Snapshot;
 import org.diachi.city.AddressGrammar;
+import org.diachi.city.PersonalFields;
+import org.diachi.http.PersonalAccess;
 import org.diachi.http.address.AddressParameters;
 import org.diachi.http.address.AddressWriter;
 import org.diachi.layer.LayerField;
@@ -25,8 +27,12 @@ class AddressCollection implements Collection {
     private final AddressReader addresses;
     private final AddressParameters parameters;
     private final AddressGrammar grammar;
+    private final PersonalFields personal;
+    private final PersonalAccess access;
 
-    AddressCollection(Registry registry, AddressParameters parameters) {
+    AddressCollection(Registry registry, AddressParameters parameters, PersonalAccess access) {
+        this.personal = registry.profile().personalFields();
+        this.access = access;
         this.addresses = registry.addressReader();
         this.parameters = parameters;
         this.grammar = registry.profile().grammar();
@@ -91,10 +97,11 @@ class AddressCollection implements Collection {
     }
 
     private Item item(AddressObject object) {
+        PersonalFields hidden = access.hidden(personal);
         return new Item(
                 object.code().toString(),
                 object.version(),
                 object.changed(),
-                (json, crs) -> new AddressWriter(json, crs, grammar, false).write(object));
+                (json, crs) -> new AddressWriter(json, crs, grammar, false, hidden).write(object));
     }
 }

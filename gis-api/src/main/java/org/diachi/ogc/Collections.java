@@ -2,6 +2,7 @@ package org.diachi.ogc;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.diachi.http.PersonalAccess;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
@@ -16,9 +17,11 @@ class Collections {
 
     private final Registry registry;
     private final List<Collection> own;
+    private final PersonalAccess access;
 
-    Collections(Registry registry, AddressCollection addresses, PlaceCollection places) {
+    Collections(Registry registry, AddressCollection addresses, PlaceCollection places, PersonalAccess access) {
         this.registry = registry;
+        this.access = access;
         this.own = List.of(addresses, places);
     }
 
@@ -26,10 +29,14 @@ class Collections {
         List<Collection> all = new ArrayList<>(own);
         for (Layer layer : registry.layers().list()) {
             if (isVisible(layer)) {
-                all.add(new LayerCollection(layer, registry));
+                all.add(collection(layer));
             }
         }
         return all;
+    }
+
+    private Collection collection(Layer layer) {
+        return new LayerCollection(layer, registry, access.hidden(layer.personalFields()));
     }
 
     private static boolean isVisible(Layer layer) {
@@ -48,7 +55,7 @@ class Collections {
         return registry.layers()
                 .find(id)
                 .filter(Collections::isVisible)
-                .<Collection>map(layer -> new LayerCollection(layer, registry))
+                .map(this::collection)
                 .orElseThrow(() -> unknown(id));
     }
 

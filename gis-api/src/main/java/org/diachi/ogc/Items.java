@@ -21,6 +21,7 @@ import org.diachi.http.KnownParameters;
 import org.diachi.http.Links;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.Paging;
+import org.diachi.http.PersonalAccess;
 import org.diachi.http.TimeParameters;
 import org.diachi.http.geojson.GeoJson;
 import org.diachi.http.problem.Problem;
@@ -50,8 +51,16 @@ class Items {
     private final TimeParameters times;
     private final Links links;
     private final HttpServletRequest request;
+    private final PersonalAccess access;
 
-    Items(Registry registry, AreaParameters areas, TimeParameters times, Links links, HttpServletRequest request) {
+    Items(
+            Registry registry,
+            AreaParameters areas,
+            TimeParameters times,
+            Links links,
+            HttpServletRequest request,
+            PersonalAccess access) {
+        this.access = access;
         this.changes = registry.changes();
         this.areas = areas;
         this.times = times;
@@ -87,7 +96,8 @@ class Items {
                 links.question(),
                 wanted.limit(),
                 wanted.cursor(),
-                wanted.format().name());
+                wanted.format().name(),
+                access.isGranted());
         Answer answer = Answer.of(etag).in(wanted.crs());
         if (answer.isKnown(wanted.ifNoneMatch())) {
             return answer.notModified();
@@ -164,7 +174,8 @@ class Items {
                 wanted.id(),
                 wanted.crs().crs().uri(),
                 wanted.format().name(),
-                day.from());
+                day.from(),
+                access.isGranted());
         Answer answer = Answer.of(etag).in(wanted.crs());
         return answer.isKnown(wanted.ifNoneMatch())
                 ? answer.notModified()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.diachi.city.PersonalFields;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.geojson.GeometryWriter;
 import org.diachi.http.problem.ProblemException;
@@ -26,8 +27,11 @@ final class LayerCollection implements Collection {
 
     private final Layer layer;
     private final FeatureReader features;
+    private final PersonalFields hidden;
 
-    LayerCollection(Layer layer, Registry registry) {
+    /** @param hidden fields that can neither be seen nor asked for */
+    LayerCollection(Layer layer, Registry registry, PersonalFields hidden) {
+        this.hidden = hidden;
         this.layer = layer;
         this.features = registry.featureReader();
     }
@@ -50,6 +54,7 @@ final class LayerCollection implements Collection {
     @Override
     public List<LayerField> fields() {
         List<LayerField> fields = new ArrayList<>(layer.fields());
+        fields.removeIf(field -> hidden.contains(field.name()));
         fields.addAll(Fields.texts(PLAN));
         return fields;
     }
@@ -76,7 +81,7 @@ final class LayerCollection implements Collection {
                 values,
                 after == null ? 0 : Long.parseLong(after));
         return features.list(layer, conditions, query.seq(), limit).stream()
-                .map(LayerCollection::item)
+                .map(this::item)
                 .toList();
     }
 
@@ -107,10 +112,10 @@ final class LayerCollection implements Collection {
     public Optional<Item> find(String id, Period valid, long seq) {
         return Ids.read(id)
                 .flatMap(number -> features.find(layer, number, valid, seq))
-                .map(LayerCollection::item);
+                .map(this::item);
     }
 
-    private static Item item(Feature feature) {
+    private Item item(Feature feature) {
         return new Item(
                 String.valueOf(feature.id()),
                 feature.version(),
@@ -118,7 +123,7 @@ final class LayerCollection implements Collection {
                 (json, crs) -> write(feature, json, crs));
     }
 
-    private static void write(Feature feature, JsonGenerator json, OutputCrs crs) {
+    private void write(Feature feature, JsonGenerator json, OutputCrs crs) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
         json.writeNumberProperty("id", feature.id());
@@ -129,7 +134,7 @@ final class LayerCollection implements Collection {
             json.writeStringProperty(PLAN, feature.plan());
         }
         Fields.writeState(json, feature.valid(), feature.version());
-        Fields.writeMembers(json, feature.attributes());
+        Fields.writeMembers(json, hidden.withoutThese(feature.attributes()));
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -15,6 +15,7 @@ import org.diachi.http.Etag;
 import org.diachi.http.Format;
 import org.diachi.http.Links;
 import org.diachi.http.OutputCrs;
+import org.diachi.http.PersonalAccess;
 import org.diachi.http.address.AddressAnswers;
 import org.diachi.registry.Registry;
 import org.diachi.value.Code;
@@ -33,8 +34,11 @@ class AddressListing {
     private final AddressFilters filters;
     private final AddressAnswers answers;
     private final Links links;
+    private final PersonalAccess access;
 
-    AddressListing(Registry registry, AddressFilters filters, AddressAnswers answers, Links links) {
+    AddressListing(
+            Registry registry, AddressFilters filters, AddressAnswers answers, Links links, PersonalAccess access) {
+        this.access = access;
         this.reader = registry.addressReader();
         this.changes = registry.changes();
         this.filters = filters;
@@ -69,7 +73,8 @@ class AddressListing {
                 links.question(),
                 request.limit(),
                 request.cursor(),
-                request.format().name());
+                request.format().name(),
+                access.isGranted());
         Answer answer = Answer.of(etag, request.isSettled()).in(request.crs());
         if (answer.isKnown(request.ifNoneMatch())) {
             return answer.notModified();

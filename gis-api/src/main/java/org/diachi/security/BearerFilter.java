@@ -5,22 +5,31 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.diachi.http.PersonalAccess;
+import org.diachi.security.limit.Clients;
+import org.diachi.security.limit.Limits;
+import org.diachi.security.limit.Share;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out who bears the key or token of a request. One that is not good is refused, also for a read. */
+/**
+ * Finds out who bears the key or token of a request. One that is not good is refused, also for a read; and it counts
+ * against the share of the network address, so that nobody can try many.
+ */
 final class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
     private final Credentials credentials;
     private final Refusals refusals;
+    private final Limits limits;
 
-    BearerFilter(Credentials credentials, Refusals refusals) {
+    BearerFilter(Credentials credentials, Refusals refusals, Limits limits) {
         this.credentials = credentials;
         this.refusals = refusals;
+        this.limits = limits;
     }
 
     @Override
@@ -35,14 +44,20 @@ final class BearerFilter extends OncePerRequestFilter {
         try {
             caller = credentials.read(bearer(header));
         } catch (BadCredentialException e) {
-            refusals.refuse(e, request, response);
+            String client = Clients.of(request.getRemoteAddr());
+            if (limits.take(Share.ADDRESS_WRITES, client, request.getRequestURI(), response)) {
+                refusals.refuse(e, request, response);
+            }
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new CallerAuthentication(caller));
         SecurityContextHolder.setContext(context);
+        if (caller.maySeePersons()) {
+            PersonalAccess.grant(request);
+        }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, new PrivateResponse(response));
         } finally {
             SecurityContextHolder.clearContext();
         }

@@ -31,6 +31,11 @@ public record Caller(String actor, Role role, Bounds bounds) {
         return role.includes(least);
     }
 
+    /** Whether it may be told of persons: who answers for the whole register may. */
+    public boolean maySeePersons() {
+        return is(Role.STEWARD) && !bounds.isBound();
+    }
+
     /** Whether it may read a restricted layer. */
     public boolean mayReadLayer(String collection) {
         return bounds.allowReadingLayer(collection);

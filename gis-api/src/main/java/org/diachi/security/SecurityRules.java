@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.diachi.registry.Registry;
+import org.diachi.security.limit.LimitSettings;
+import org.diachi.security.limit.Limits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,7 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The rules: reads are open, writes need a key of the right role, and what no rule names is denied. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableConfigurationProperties(TokenSettings.class)
+@EnableConfigurationProperties({TokenSettings.class, LimitSettings.class})
 class SecurityRules {
 
     /** Pages load nothing from other hosts, nothing written within them, and are shown in no frame. */
@@ -51,12 +53,17 @@ class SecurityRules {
     /** Most requests: nothing is to be decided, so nothing is done but to send the headers. */
     @Bean
     @Order(1)
-    SecurityFilterChain openReads() {
-        return new DefaultSecurityFilterChain(SecurityRules::isOpenRead, new CorsFilter(openData()), headers());
+    SecurityFilterChain openReads(Limits limits) {
+        return new DefaultSecurityFilterChain(
+                SecurityRules::isOpenRead, new CorsFilter(openData()), headers(), new LimitFilter(limits));
     }
 
     private static boolean isOpenRead(HttpServletRequest request) {
-        return READS.contains(request.getMethod()) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        return isRead(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+    }
+
+    static boolean isRead(HttpServletRequest request) {
+        return READS.contains(request.getMethod());
     }
 
     /** Open data may be read by the pages of others. */
@@ -66,7 +73,14 @@ class SecurityRules {
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PATCH"));
         rules.setAllowedHeaders(List.of(CorsConfiguration.ALL));
         rules.setExposedHeaders(List.of(
-                HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.LOCATION, HttpHeaders.CONTENT_LOCATION, "Content-Crs"));
+                HttpHeaders.ETAG,
+                HttpHeaders.LINK,
+                HttpHeaders.LOCATION,
+                HttpHeaders.CONTENT_LOCATION,
+                "Content-Crs",
+                "RateLimit",
+                "RateLimit-Policy",
+                HttpHeaders.RETRY_AFTER));
         rules.setMaxAge(PREFLIGHT_HOLDS);
         return request -> rules;
     }
@@ -81,6 +95,11 @@ class SecurityRules {
     }
 
     @Bean
+    Limits limits(LimitSettings settings) {
+        return new Limits(settings);
+    }
+
+    @Bean
     Credentials credentials(KeyStore keys, TokenSettings tokens) {
         return new Credentials(keys, tokens.areTokensTaken() ? new TokenReader(tokens) : null);
     }
@@ -91,6 +110,7 @@ class SecurityRules {
             HttpSecurity http,
             Credentials credentials,
             Refusals refusals,
+            Limits limits,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping)
             throws Exception {
         // No cookies, hence no forgery across sites, no sessions and no pages to log in.
@@ -105,9 +125,9 @@ class SecurityRules {
                 .headers(AbstractHttpConfigurer::disable)
                 .cors(cors -> cors.configurationSource(openData()))
                 .addFilterBefore(headers(), AuthorizationFilter.class)
-                .addFilterBefore(new BearerFilter(credentials, refusals), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                request -> READS.contains(request.getMethod()))
+                .addFilterBefore(new BearerFilter(credentials, refusals, limits), AuthorizationFilter.class)
+                .addFilterBefore(new LimitFilter(limits), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityRules::isRead)
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()

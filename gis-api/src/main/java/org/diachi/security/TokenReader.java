@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -105,7 +106,7 @@ final class TokenReader {
         } catch (BadJwtException e) {
             throw BadCredentialException.invalid(
                     "The token is no JWT that " + issuer + " has signed. Get another one, or send a key.");
-        } catch (JwtException | IllegalArgumentException | IllegalStateException e) {
+        } catch (JwtException | JwtDecoderInitializationException e) {
             throw BadCredentialException.unverifiable(
                     "The keys of " + issuer + " cannot be fetched, so that no token can be checked. Try again soon.");
         }

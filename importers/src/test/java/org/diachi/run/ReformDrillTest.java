@@ -125,7 +125,8 @@ class ReformDrillTest {
                 hue.plates(),
                 hue.timeZone(),
                 places,
-                hue.codeLists());
+                hue.codeLists(),
+                hue.personalFields());
     }
 
     private static PlaceEntry open(PlaceEntry place) {

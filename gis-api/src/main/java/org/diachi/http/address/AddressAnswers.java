@@ -3,12 +3,14 @@ package org.diachi.http.address;
 import java.util.List;
 import org.diachi.address.AddressObject;
 import org.diachi.city.AddressGrammar;
+import org.diachi.city.PersonalFields;
 import org.diachi.http.Answer;
 import org.diachi.http.Body;
 import org.diachi.http.Etag;
 import org.diachi.http.Format;
 import org.diachi.http.Links;
 import org.diachi.http.OutputCrs;
+import org.diachi.http.PersonalAccess;
 import org.diachi.http.geojson.GeoJson;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.registry.Registry;
@@ -22,9 +24,13 @@ public final class AddressAnswers {
     private static final String PATH = "/api/v1/addresses/";
 
     private final AddressGrammar grammar;
+    private final PersonalFields personal;
+    private final PersonalAccess access;
 
-    AddressAnswers(Registry registry) {
+    AddressAnswers(Registry registry, PersonalAccess access) {
         this.grammar = registry.profile().grammar();
+        this.personal = registry.profile().personalFields();
+        this.access = access;
     }
 
     /** Where an object is found. */
@@ -54,21 +60,24 @@ public final class AddressAnswers {
                 object.valid().from(),
                 format.name(),
                 crs.crs().uri(),
-                asFootprint);
+                asFootprint,
+                access.isGranted());
         return Answer.of(etag).in(crs).with(HttpHeaders.CONTENT_LOCATION, path(object));
     }
 
     /** One object as a Feature. */
     public Body feature(AddressObject object, OutputCrs crs, boolean asFootprint) {
-        return GeoJson.feature(json -> new AddressWriter(json, crs, grammar, asFootprint).write(object));
+        PersonalFields hidden = access.hidden(personal);
+        return GeoJson.feature(json -> new AddressWriter(json, crs, grammar, asFootprint, hidden).write(object));
     }
 
     /** Objects as a FeatureCollection. */
     public Body collection(
             Iterable<AddressObject> objects, OutputCrs crs, boolean asFootprint, List<Links.Link> links) {
+        PersonalFields hidden = access.hidden(personal);
         return GeoJson.collection(
                 json -> {
-                    AddressWriter writer = new AddressWriter(json, crs, grammar, asFootprint);
+                    AddressWriter writer = new AddressWriter(json, crs, grammar, asFootprint, hidden);
                     int count = 0;
                     for (AddressObject object : objects) {
                         writer.write(object);
@@ -81,8 +90,9 @@ public final class AddressAnswers {
 
     /** Objects as lines, each a Feature. */
     public Body lines(Iterable<AddressObject> objects, OutputCrs crs, boolean asFootprint) {
+        PersonalFields hidden = access.hidden(personal);
         return GeoJson.lines(json -> {
-            AddressWriter writer = new AddressWriter(json, crs, grammar, asFootprint);
+            AddressWriter writer = new AddressWriter(json, crs, grammar, asFootprint, hidden);
             objects.forEach(writer::write);
         });
     }

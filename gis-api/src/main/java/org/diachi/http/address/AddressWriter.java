@@ -6,6 +6,7 @@ import org.diachi.address.Lineage;
 import org.diachi.address.Part;
 import org.diachi.address.WardName;
 import org.diachi.city.AddressGrammar;
+import org.diachi.city.PersonalFields;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.geojson.GeometryWriter;
 import org.diachi.value.ExternalId;
@@ -24,13 +25,17 @@ public final class AddressWriter {
     private final GeometryWriter geometries;
     private final AddressGrammar grammar;
     private final boolean asFootprint;
+    private final PersonalFields hidden;
 
     /**
      * A writer for one answer.
      *
      * @param asFootprint whether the outline is shown where it is known, rather than the point
+     * @param hidden details that are not told
      */
-    public AddressWriter(JsonGenerator json, OutputCrs crs, AddressGrammar grammar, boolean asFootprint) {
+    public AddressWriter(
+            JsonGenerator json, OutputCrs crs, AddressGrammar grammar, boolean asFootprint, PersonalFields hidden) {
+        this.hidden = hidden;
         this.json = json;
         this.geometries = new GeometryWriter(json, crs);
         this.grammar = grammar;
@@ -147,7 +152,7 @@ public final class AddressWriter {
         }
         if (object.details() != null) {
             json.writeName("details");
-            json.writeRawValue(object.details());
+            json.writeRawValue(hidden.withoutThese(object.details()));
         }
     }
 

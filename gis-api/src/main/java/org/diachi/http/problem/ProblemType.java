@@ -22,6 +22,7 @@ public enum ProblemType {
     UNPROCESSABLE("unprocessable", 422, "The register cannot take this"),
     KEY_REUSED("key-reused", 422, "The key belongs to another request"),
     VERSION_NEEDED("version-needed", 428, "The version that was seen is needed"),
+    TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
     INTERNAL("internal", 500, "The service has failed"),
     UNAVAILABLE("unavailable", 503, "The service is not ready");
 
