@@ -132,7 +132,8 @@ class PersonalFieldsTest {
         Reply told = CITY.get(CITY.key(Role.STEWARD), path(path));
         assertThat(told.body()).contains(SECRET);
         assertThat(told.header("ETag")).isNotEqualTo(open.header("ETag"));
-        assertThat(String.join(",", told.headers().get("vary")).toLowerCase(Locale.ROOT)).contains("authorization");
+        assertThat(String.join(",", told.headers().get("vary")).toLowerCase(Locale.ROOT))
+                .contains("authorization");
         assertThat(told.header("Cache-Control")).doesNotContain("public");
     }
 
