@@ -71,7 +71,8 @@ public final class TestCity {
         build();
         registry.views().runOnce();
         registry.views().start();
-        service = Service.start(registry, 0);
+        // All tests are one client.
+        service = Service.start(registry, 0, "--diachi.limits.enabled=false");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();
             database.close();

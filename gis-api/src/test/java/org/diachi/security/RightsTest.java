@@ -25,7 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class RightsTest {
 
     private static final Set<String> WRITES = Set.of("post", "put", "patch", "delete");
-    private static final TwoWards CITY = new TwoWards();
+    private static final TwoWards CITY = new TwoWards("--diachi.limits.enabled=false");
 
     @AfterAll
     static void close() {
