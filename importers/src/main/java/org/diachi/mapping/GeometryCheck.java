@@ -30,7 +30,7 @@ final class GeometryCheck {
             issues.add(new InvalidGeometry("The geometry is empty", null));
             return null;
         }
-        if (geometry.getDimension() == 0) {
+        if (geometry.getDimension() == 0 || ConvexOutline.is(geometry)) {
             return geometry;
         }
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
