@@ -9,7 +9,6 @@ import java.nio.file.Path;
  * @param bytes size of all its parts
  * @param sha256 lower-case hexadecimal digest of the file; of all parts and their extensions where it has several
  * @param rows how many rows it gives
- * @param rowsWithProblems how many of them carry a {@link RowProblem}
  * @param schema what is known of it
  */
-public record FileFacts(Path file, long bytes, String sha256, long rows, long rowsWithProblems, SourceSchema schema) {}
+public record FileFacts(Path file, long bytes, String sha256, long rows, SourceSchema schema) {}

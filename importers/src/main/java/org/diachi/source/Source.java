@@ -23,6 +23,19 @@ public interface Source extends AutoCloseable {
         }
     }
 
+    /**
+     * Reads over every remaining row, for no more than to see that the file can be read to its end.
+     *
+     * @return how many there are
+     */
+    default long readThrough() {
+        long rows = 0;
+        while (next() != null) {
+            rows++;
+        }
+        return rows;
+    }
+
     @Override
     void close();
 }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /** The way in: opens and checks files of any format this house reads. */
 public final class SourceFile {
@@ -48,15 +49,10 @@ public final class SourceFile {
             for (Path part : parts) {
                 bytes += Files.size(part);
             }
-            String digest = digest(parts);
+            CompletableFuture<String> digest = CompletableFuture.supplyAsync(() -> digest(parts));
             try (Source source = format.open(file, options)) {
-                long rows = 0;
-                long rowsWithProblems = 0;
-                for (Row row = source.next(); row != null; row = source.next()) {
-                    rows++;
-                    rowsWithProblems += row.problems().isEmpty() ? 0 : 1;
-                }
-                return new FileFacts(file, bytes, digest, rows, rowsWithProblems, source.schema());
+                long rows = source.readThrough();
+                return new FileFacts(file, bytes, digest.join(), rows, source.schema());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,7 +96,7 @@ public final class SourceFile {
         return String.join(", ", names);
     }
 
-    private static String digest(List<Path> parts) throws IOException {
+    private static String digest(List<Path> parts) {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
         for (Path part : parts) {
@@ -112,6 +108,8 @@ public final class SourceFile {
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     digest.update(buffer, 0, n);
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return HexFormat.of().formatHex(digest.digest());

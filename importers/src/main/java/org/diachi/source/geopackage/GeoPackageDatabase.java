@@ -160,6 +160,15 @@ final class GeoPackageDatabase implements AutoCloseable {
         }
     }
 
+    /** Reads every value of these columns, and with them every page that holds one; returns the number of rows. */
+    long readThrough(Table table, List<Column> columns) throws SQLException {
+        // The greatest value is only known once all were compared.
+        String values = columns.stream()
+                .map(column -> ", max(" + identifier(column.name()) + ")")
+                .collect(Collectors.joining());
+        return count("SELECT count(*)" + values + " FROM " + identifier(table.name()));
+    }
+
     /** The rows of a table with these columns, in the order the file holds them; closing the connection closes it. */
     ResultSet select(Table table, List<Column> columns) throws SQLException {
         String list = columns.stream().map(column -> identifier(column.name())).collect(Collectors.joining(", "));

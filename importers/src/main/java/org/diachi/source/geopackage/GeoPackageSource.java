@@ -28,6 +28,8 @@ final class GeoPackageSource implements Source {
     private final GeoPackageDatabase database;
     private final SourceSchema schema;
     private final List<CellReader> cells = new ArrayList<>();
+    private final Table table;
+    private final List<Column> selected;
     private final ResultSet rows;
     private final WkbReader wkb;
 
@@ -79,6 +81,8 @@ final class GeoPackageSource implements Source {
                 .geometry(geometryType(table.geometryType()), options.crsOr(table.crs()))
                 .rowCount(database.countRows(table))
                 .build();
+        this.table = table;
+        this.selected = List.copyOf(selected);
         this.wkb = new WkbReader(Geometries.factory(schema.crs().srid()));
         this.rows = database.select(table, selected);
     }
@@ -106,6 +110,16 @@ final class GeoPackageSource implements Source {
             }
             String id = idColumn == 0 ? null : String.valueOf(values[idColumn - 1]);
             return new Row(schema, new Row.Position(number, 0), id, values, geometry(problems), problems);
+        } catch (SQLException e) {
+            throw GeoPackageDatabase.broken(file, e);
+        }
+    }
+
+    /** SQLite looks at every value itself, many times faster than handing each over. */
+    @Override
+    public long readThrough() {
+        try {
+            return database.readThrough(table, selected) - number;
         } catch (SQLException e) {
             throw GeoPackageDatabase.broken(file, e);
         }
