@@ -109,7 +109,8 @@ final class ActDesk {
 
     /** Writes the timelines, each with an entry of the log, and returns the numbers of the entries. */
     Map<Code, Long> write(Collection<Timeline> timelines) {
-        return run("Writing the objects of an act", () -> new AddressRows(grammar).write(ledger, timelines));
+        AddressRows rows = new AddressRows(new ContentFields(new AddressKeys(grammar)));
+        return run("Writing the objects of an act", () -> rows.write(ledger, timelines));
     }
 
     /** Writes what the act made of an object. */

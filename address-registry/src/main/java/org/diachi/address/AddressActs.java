@@ -60,7 +60,8 @@ public final class AddressActs {
         Registration entered = new Registration(content, registration.source(), registration.externalIds());
         return ActDesk.run(
                         "Registering an object",
-                        () -> new RegistrationBatch(desk, RegistrationRules.STRICT, act, List.of(entered)).register())
+                        () -> RegistrationBatch.of(desk, RegistrationRules.STRICT, act, List.of(entered))
+                                .register())
                 .get(0);
     }
 

@@ -1,6 +1,5 @@
 package org.diachi.address;
 
-import java.util.List;
 import java.util.Objects;
 import org.diachi.city.AddressGrammar;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +16,12 @@ record AddressKey(
         @Nullable String number,
         @Nullable Long ward) {
 
-    static AddressKey of(AddressContent content, AddressGrammar grammar) {
-        return of(content.houseNumber(), content.street(), content.ward(), grammar);
-    }
-
     static AddressKey of(
             @Nullable String houseNumber, @Nullable String street, @Nullable Long ward, AddressGrammar grammar) {
         return new AddressKey(
                 street == null ? null : grammar.streetKey(street),
                 houseNumber == null ? null : grammar.houseNumberKey(houseNumber),
                 ward);
-    }
-
-    /** Keys of the entrances that have an address of their own, each once, as stored in {@code part_keys}. */
-    static List<String> ofParts(AddressContent content, AddressGrammar grammar) {
-        if (content.parts().isEmpty()) {
-            return List.of();
-        }
-        return content.parts().stream()
-                .map(part -> of(part.houseNumber(), part.street(), content.ward(), grammar))
-                .filter(AddressKey::isComparable)
-                .map(AddressKey::streetAndNumber)
-                .distinct()
-                .toList();
     }
 
     /** A street alone is no address: only with a number can two be the same. */

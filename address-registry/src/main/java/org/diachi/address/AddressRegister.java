@@ -45,7 +45,8 @@ public final class AddressRegister {
                 context,
                 ledger -> ActDesk.run(
                         "Registering " + registrations.size() + " objects",
-                        () -> new RegistrationBatch(desk(ledger), rules, Act.REGISTER, registrations).register()));
+                        () -> RegistrationBatch.of(desk(ledger), rules, Act.REGISTER, registrations)
+                                .register()));
     }
 
     /**
@@ -68,7 +69,24 @@ public final class AddressRegister {
         return log.writeOnce(request, context, ledger -> acts.apply(new AddressActs(desk(ledger))));
     }
 
-    private ActDesk desk(Ledger ledger) {
+    /**
+     * Registers many batches in a row, faster than one by one.
+     *
+     * @param rules what may be joined without asking
+     */
+    public Registrar registrar(RegistrationRules rules) {
+        return new Registrar(this, log, rules);
+    }
+
+    AddressGrammar grammar() {
+        return grammar;
+    }
+
+    int srid() {
+        return storageCrs.epsg();
+    }
+
+    ActDesk desk(Ledger ledger) {
         return new ActDesk(ledger, permutation, grammar, storageCrs.epsg());
     }
 }

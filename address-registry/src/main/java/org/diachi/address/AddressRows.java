@@ -1,8 +1,5 @@
 package org.diachi.address;
 
-import de.bytefish.pgbulkinsert.pgsql.constants.DataType;
-import de.bytefish.pgbulkinsert.row.SimpleRow;
-import de.bytefish.pgbulkinsert.row.SimpleRowWriter;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
@@ -15,50 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.diachi.change.Ledger;
-import org.diachi.city.AddressGrammar;
+import org.diachi.db.CopyFields;
+import org.diachi.db.CopyRows;
 import org.diachi.value.AddressKind;
 import org.diachi.value.Code;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ByteOrderValues;
-import org.locationtech.jts.io.WKBWriter;
-import org.postgresql.PGConnection;
 
 /** Writes timelines to {@code registry.address_version}: ends the rows that are gone, copies in the new ones. */
 final class AddressRows {
 
-    private static final SimpleRowWriter.Table TABLE =
-            new SimpleRowWriter.Table("registry", "address_version", new String[] {
-                "code",
-                "version",
-                "valid_from",
-                "valid_to",
-                "added",
-                "kind",
-                "status",
-                "name",
-                "house_number",
-                "street",
-                "street_key",
-                "number_key",
-                "ward",
-                "method",
-                "accuracy",
-                "located_at",
-                "parts",
-                "part_keys",
-                "details",
-                "position",
-                "shape"
-            });
+    private static final List<String> COLUMNS = Stream.concat(
+                    Stream.of("code", "version", "valid_from", "valid_to", "added"), ContentFields.COLUMNS.stream())
+            .toList();
 
-    private final AddressGrammar grammar;
-    /** Of the streets of one batch, which are few. */
-    private final Map<String, String> streetKeys = new HashMap<>();
+    private final ContentFields contents;
 
-    private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.BIG_ENDIAN, true);
-
-    AddressRows(AddressGrammar grammar) {
-        this.grammar = grammar;
+    AddressRows(ContentFields contents) {
+        this.contents = contents;
     }
 
     private record NewRow(Timeline timeline, Slice slice, long seq) {}
@@ -138,53 +107,20 @@ final class AddressRows {
         if (rows.isEmpty()) {
             return;
         }
-        try (SimpleRowWriter writer = new SimpleRowWriter(TABLE, connection.unwrap(PGConnection.class))) {
+        try (CopyRows copy = CopyRows.into(connection, "registry.address_version", COLUMNS)) {
             for (NewRow row : rows) {
-                writer.startRow(target -> fill(target, row));
+                write(row, copy.row());
             }
+            copy.finish();
         }
     }
 
-    private void fill(SimpleRow row, NewRow added) {
+    private void write(NewRow added, CopyFields row) {
+        Timeline timeline = added.timeline();
         Slice slice = added.slice();
         AddressContent content = slice.content();
-        row.setText(0, added.timeline().code().toString());
-        row.setInteger(1, added.timeline().nextVersion());
-        row.setDate(2, slice.from());
-        row.setDate(3, slice.valid().to());
-        row.setLong(4, added.seq());
-        row.setText(5, content.kind().label());
-        row.setText(6, content.status().label());
-        row.setText(7, content.name());
-        row.setText(8, content.houseNumber());
-        row.setText(9, content.street());
-        String street = content.street();
-        String number = content.houseNumber();
-        row.setText(10, street == null ? null : streetKeys.computeIfAbsent(street, grammar::streetKey));
-        row.setText(11, number == null ? null : grammar.houseNumberKey(number));
-        row.setLong(12, content.ward());
-        row.setText(13, content.quality().method());
-        Double accuracy = content.quality().accuracyMetres();
-        row.setFloat(14, accuracy == null ? null : accuracy.floatValue());
-        row.setText(15, content.locatedAt() == null ? null : content.locatedAt().toString());
-        row.setJsonb(16, content.parts().isEmpty() ? null : AddressJson.write(content.parts()));
-        fillPartKeys(row, content);
-        row.setJsonb(18, content.details().isEmpty() ? null : AddressJson.write(content.details()));
-        byte[] position = geometry(content.position());
-        row.setByteArray(19, position);
-        row.setByteArray(20, content.hasOutline() ? geometry(content.shape()) : position);
-    }
-
-    private void fillPartKeys(SimpleRow row, AddressContent content) {
-        List<String> keys = AddressKey.ofParts(content, grammar);
-        if (keys.isEmpty()) {
-            row.setText(17, null);
-        } else {
-            row.setCollection(17, DataType.Text, keys);
-        }
-    }
-
-    private byte[] geometry(Geometry geometry) {
-        return wkb.write(geometry);
+        row.text(timeline.code().toString()).integer(timeline.nextVersion());
+        row.date(slice.from()).date(slice.valid().to()).bigint(added.seq());
+        row.encoded(contents.of(content));
     }
 }

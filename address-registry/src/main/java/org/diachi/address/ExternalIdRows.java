@@ -1,6 +1,5 @@
 package org.diachi.address;
 
-import de.bytefish.pgbulkinsert.row.SimpleRowWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,18 +8,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.diachi.db.CopyFields;
+import org.diachi.db.CopyRows;
 import org.diachi.value.Code;
 import org.diachi.value.ExternalId;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /** The ids of objects in sources and other registers: {@code registry.external_id}. */
 final class ExternalIdRows {
 
-    private static final SimpleRowWriter.Table TABLE =
-            new SimpleRowWriter.Table("registry", "external_id", new String[] {
-                "scheme", "value", "code", "added", "fingerprint", "import_run", "row_number"
-            });
+    private static final List<String> COLUMNS =
+            List.of("scheme", "value", "code", "added", "fingerprint", "import_run", "row_number");
 
     private ExternalIdRows() {}
 
@@ -97,18 +95,14 @@ final class ExternalIdRows {
         if (ids.isEmpty()) {
             return;
         }
-        try (SimpleRowWriter writer = new SimpleRowWriter(TABLE, connection.unwrap(PGConnection.class))) {
+        try (CopyRows rows = CopyRows.into(connection, "registry.external_id", COLUMNS)) {
             for (Attached attached : ids) {
-                writer.startRow(row -> {
-                    row.setText(0, attached.id().scheme());
-                    row.setText(1, attached.id().value());
-                    row.setText(2, attached.code().toString());
-                    row.setLong(3, seqs.get(attached.code()));
-                    row.setLong(4, attached.fingerprint());
-                    row.setLong(5, importRun);
-                    row.setLong(6, attached.rowNumber());
-                });
+                CopyFields row = rows.row();
+                row.text(attached.id().scheme()).text(attached.id().value());
+                row.text(attached.code().toString()).bigint(seqs.get(attached.code()));
+                row.bigint(attached.fingerprint()).bigint(importRun).bigint(attached.rowNumber());
             }
+            rows.finish();
         }
     }
 }

@@ -104,14 +104,14 @@ final class Lookalikes {
                  ORDER BY same.code
                 """;
         String entrances = """
-                WITH house AS MATERIALIZED (
-                    SELECT v.code, v.ward, v.part_keys FROM registry.address_version v
-                     WHERE v.part_keys && ?::text[] AND v.ended IS NULL AND v.valid_to IS NULL AND v.kind = 'building'
-                       AND v.status IN ('proposed', 'current'))
-                SELECT split_part(part.key, '|', 1) AS street, split_part(part.key, '|', 2) AS number, house.ward,
-                       house.code
-                  FROM house CROSS JOIN unnest(house.part_keys) AS part (key)
-                 ORDER BY house.code
+                SELECT thing.street, thing.number, same.ward, same.code
+                  FROM unnest(?::text[], ?::text[], ?::text[]) AS thing (street, number, entrance)
+                 CROSS JOIN LATERAL (
+                       SELECT v.code, v.ward FROM registry.address_version v
+                        WHERE v.part_keys @> ARRAY[thing.entrance] AND v.ended IS NULL AND v.valid_to IS NULL
+                          AND v.kind = 'building' AND v.status IN ('proposed', 'current')
+                       OFFSET 0) same
+                 ORDER BY same.code
                 """;
         if (keys.isEmpty()) {
             return List.of();
@@ -123,11 +123,25 @@ final class Lookalikes {
             statement.setArray(3, array("int8", keys.stream().map(AddressKey::ward)));
             addNamesakes(statement, namesakes);
         }
-        try (PreparedStatement statement = connection.prepareStatement(entrances)) {
-            statement.setArray(1, array("text", keys.stream().map(AddressKey::streetAndNumber)));
-            addNamesakes(statement, namesakes);
+        if (hasEntrances()) {
+            try (PreparedStatement statement = connection.prepareStatement(entrances)) {
+                statement.setArray(1, array("text", keys.stream().map(AddressKey::street)));
+                statement.setArray(2, array("text", keys.stream().map(AddressKey::number)));
+                statement.setArray(3, array("text", keys.stream().map(AddressKey::streetAndNumber)));
+                addNamesakes(statement, namesakes);
+            }
         }
         return namesakes;
+    }
+
+    /** Many registers have no entrance with an address of its own. */
+    private boolean hasEntrances() throws SQLException {
+        String sql = "SELECT EXISTS (SELECT FROM registry.address_version WHERE part_keys IS NOT NULL)";
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private static void addNamesakes(PreparedStatement statement, List<Namesake> namesakes) throws SQLException {

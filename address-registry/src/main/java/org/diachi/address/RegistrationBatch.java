@@ -2,7 +2,6 @@ package org.diachi.address;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,39 +32,46 @@ final class RegistrationBatch {
     private final ActDesk desk;
     private final Ledger ledger;
     private final AddressGrammar grammar;
-    private final RegistrationRules rules;
     private final Act birth;
+    private final Foresight foresight;
     private final List<Registration> registrations;
     private final Map<Code, Timeline> timelines = new LinkedHashMap<>();
-    private final Map<ExternalId, Known> known = new HashMap<>();
-    private final List<Attached> attached = new ArrayList<>();
-    private final List<Attached> renewed = new ArrayList<>();
+    private final Map<ExternalId, Attached> attached = new LinkedHashMap<>();
+    private final Map<ExternalId, Attached> renewed = new LinkedHashMap<>();
 
-    /** @param birth the act that gives codes: to register, to propose, or what turns old objects into new ones */
-    RegistrationBatch(ActDesk desk, RegistrationRules rules, Act birth, List<Registration> registrations) {
+    /**
+     * @param birth the act that gives codes: to register, to propose, or what turns old objects into new ones
+     * @param foresight of all that was written up to now
+     */
+    RegistrationBatch(ActDesk desk, Act birth, Foresight foresight) {
         this.desk = desk;
         this.ledger = desk.ledger();
         this.grammar = desk.grammar();
-        this.rules = rules;
         this.birth = birth;
-        this.registrations = registrations;
+        this.foresight = foresight;
+        this.registrations = foresight.registrations();
+    }
+
+    /** A batch of which nothing was asked yet. */
+    static RegistrationBatch of(ActDesk desk, RegistrationRules rules, Act birth, List<Registration> registrations)
+            throws SQLException {
+        Ledger ledger = desk.ledger();
+        return new RegistrationBatch(
+                desk,
+                birth,
+                Foresight.ask(ledger.connection(), ledger.seq(), desk.srid(), desk.grammar(), rules, registrations));
+    }
+
+    /** What is known of the things, the batch's own objects included once it is registered. */
+    Foresight foresight() {
+        return foresight;
     }
 
     List<Outcome> register() throws SQLException {
-        List<ExternalId> ids =
-                registrations.stream().flatMap(RegistrationBatch::ids).toList();
-        known.putAll(ExternalIdRows.find(ledger.connection(), ids));
-        boolean[] isKnown = new boolean[registrations.size()];
-        for (int i = 0; i < isKnown.length; i++) {
-            SourceRecord source = registrations.get(i).source();
-            isKnown[i] = source != null && known.containsKey(source.id());
-        }
-        Surroundings surroundings = Surroundings.of(
-                new Lookalikes(ledger.connection(), desk.srid()), registrations, isKnown, rules, grammar);
-        loadTimelines(isKnown, surroundings);
+        loadTimelines();
         List<Outcome> outcomes = new ArrayList<>(registrations.size());
         for (int i = 0; i < registrations.size(); i++) {
-            outcomes.add(decide(i, surroundings));
+            outcomes.add(decide(i));
         }
         write();
         return inCases(outcomes);
@@ -88,50 +94,40 @@ final class RegistrationBatch {
         return all;
     }
 
-    private static Stream<ExternalId> ids(Registration registration) {
-        SourceRecord source = registration.source();
-        return source == null
-                ? registration.externalIds().stream()
-                : Stream.concat(Stream.of(source.id()), registration.externalIds().stream());
-    }
-
-    private void loadTimelines(boolean[] isKnown, Surroundings surroundings) throws SQLException {
-        Set<Code> codes = surroundings.joinable();
-        for (int i = 0; i < isKnown.length; i++) {
-            if (isKnown[i]) {
-                SourceRecord source =
-                        Objects.requireNonNull(registrations.get(i).source());
-                Known object = Objects.requireNonNull(known.get(source.id()));
-                if (!Objects.equals(object.fingerprint(), source.fingerprint())) {
-                    codes.add(object.code());
-                }
+    private void loadTimelines() throws SQLException {
+        Set<Code> codes = foresight.surroundings().joinable();
+        for (Registration registration : registrations) {
+            SourceRecord source = registration.source();
+            Known object = source == null ? null : foresight.find(source.id());
+            if (source != null && object != null && !Objects.equals(object.fingerprint(), source.fingerprint())) {
+                codes.add(object.code());
             }
         }
         timelines.putAll(Timelines.read(ledger.connection(), codes));
     }
 
-    private Outcome decide(int i, Surroundings surroundings) {
+    private Outcome decide(int i) {
         Registration registration = registrations.get(i);
         SourceRecord source = registration.source();
-        Known object = source == null ? null : known.get(source.id());
+        Known object = source == null ? null : foresight.find(source.id());
         if (source != null && object != null) {
             return follow(registration, source, object);
         }
         List<DuplicateCandidate> candidates = new ArrayList<>();
         for (ExternalId id : registration.externalIds()) {
-            Known other = known.get(id);
+            Known other = foresight.find(id);
             if (other != null) {
                 candidates.add(new DuplicateCandidate(other.code(), Rule.SOURCE_ID));
             }
         }
-        Surroundings.Finding finding = surroundings.find(i);
+        Surroundings.Finding finding = foresight.surroundings().find(i);
         candidates.addAll(finding.candidates());
         if (!candidates.isEmpty()) {
             return Outcome.duplicate(candidates.stream().distinct().toList());
         }
         Code target = finding.joins();
         Code code = target == null ? begin(registration, finding.locatedAt()) : join(registration, target);
-        surroundings.settle(i, code, target == null);
+        foresight.surroundings().settle(i, code, target == null);
         attach(registration, code);
         return Outcome.of(target == null ? Result.REGISTERED : Result.MERGED, code);
     }
@@ -152,8 +148,9 @@ final class RegistrationBatch {
                 ledger.context().effective(),
                 content -> Joining.follow(content, registration.content(), source.id()));
         Attached renewal = new Attached(source.id(), object.code(), source.fingerprint(), source.rowNumber());
-        renewed.add(renewal);
-        known.put(source.id(), new Known(object.code(), source.fingerprint()));
+        // An id that the batch itself has attached is not stored yet: there is nothing to renew.
+        (attached.containsKey(source.id()) ? attached : renewed).put(source.id(), renewal);
+        foresight.attach(source.id(), new Known(object.code(), source.fingerprint()));
         return Outcome.of(Result.CHANGED, object.code());
     }
 
@@ -196,27 +193,28 @@ final class RegistrationBatch {
     private void attach(Registration registration, Code code) {
         SourceRecord source = registration.source();
         if (source != null) {
-            attached.add(new Attached(source.id(), code, source.fingerprint(), source.rowNumber()));
-            known.put(source.id(), new Known(code, source.fingerprint()));
+            attached.put(source.id(), new Attached(source.id(), code, source.fingerprint(), source.rowNumber()));
+            foresight.attach(source.id(), new Known(code, source.fingerprint()));
         }
         for (ExternalId id : registration.externalIds()) {
-            attached.add(new Attached(id, code, null, null));
-            known.put(id, new Known(code, null));
+            attached.put(id, new Attached(id, code, null, null));
+            foresight.attach(id, new Known(code, null));
         }
     }
 
     private void write() throws SQLException {
         // A source row may be so unlike its object that following it leaves the object as it was: the new fingerprint
         // is still a fact that needs an entry.
-        for (Attached renewal : renewed) {
+        for (Attached renewal : renewed.values()) {
             Timeline timeline = timeline(renewal.code());
             if (timeline.added().isEmpty()) {
                 timeline.restate(Act.CHANGE);
             }
         }
-        Map<Code, Long> seqs = new AddressRows(grammar).write(ledger, timelines.values());
-        ExternalIdRows.end(ledger.connection(), renewed, seqs);
-        List<Attached> all = Stream.concat(attached.stream(), renewed.stream()).collect(Collectors.toList());
+        Map<Code, Long> seqs = new AddressRows(foresight.contents()).write(ledger, timelines.values());
+        ExternalIdRows.end(ledger.connection(), List.copyOf(renewed.values()), seqs);
+        List<Attached> all = Stream.concat(attached.values().stream(), renewed.values().stream())
+                .collect(Collectors.toList());
         ExternalIdRows.add(ledger.connection(), all, seqs, ledger.context().importRun());
     }
 }

@@ -108,7 +108,8 @@ final class Successions {
                 .toList();
         List<Outcome> outcomes = ActDesk.run(
                 "Registering what comes into being",
-                () -> new RegistrationBatch(desk, RegistrationRules.STRICT, act, registrations).register());
+                () -> RegistrationBatch.of(desk, RegistrationRules.STRICT, act, registrations)
+                        .register());
         Set<Code> created = new LinkedHashSet<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Code code = outcomes.get(i).code();

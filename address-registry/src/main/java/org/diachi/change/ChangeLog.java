@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs acts, each in one transaction that holds the head of the log until it has committed. */
@@ -14,10 +15,30 @@ public final class ChangeLog {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
 
     public ChangeLog(DataSource dataSource) {
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
         this.jdbc = new JdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        this.transaction = new TransactionTemplate(transactions);
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+    }
+
+    /** A question to the register as it is after an entry of the log. */
+    public interface Question<T> {
+        T ask(Connection connection, long seq) throws SQLException;
+    }
+
+    /**
+     * Asks the register as it is after the last entry of the log, without waiting for who is about to append.
+     *
+     * @throws org.springframework.dao.DataAccessException if the database does not answer
+     */
+    public <T> T ask(Question<T> question) {
+        return snapshot.execute(status ->
+                jdbc.execute((Connection connection) -> question.ask(connection, Ledger.readHead(connection))));
     }
 
     /**

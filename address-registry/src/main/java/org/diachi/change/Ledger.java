@@ -1,16 +1,14 @@
 package org.diachi.change;
 
-import de.bytefish.pgbulkinsert.row.SimpleRow;
-import de.bytefish.pgbulkinsert.row.SimpleRowWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +18,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.diachi.audit.Attempt;
+import org.diachi.db.CopyFields;
+import org.diachi.db.CopyRows;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -31,9 +30,17 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 public final class Ledger {
 
-    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "change", new String[] {
-        "seq", "at", "actor", "act", "kind", "code", "version", "effective", "reason", "document", "import_run"
-    });
+    private static final List<String> COLUMNS = List.of(
+            "seq", "at", "actor", "act", "kind", "code", "version", "effective", "reason", "document", "import_run");
+
+    /**
+     * Acts look up by key or place. While a table is young the planner would rather read it all, and a young table is
+     * what an import makes large.
+     */
+    private static final String HEAD = """
+            SELECT seq, at, codes_issued, set_config('enable_seqscan', 'off', true),
+                   set_config('plan_cache_mode', 'force_custom_plan', true)
+              FROM registry.log_head""";
 
     private static final String MOVE = "UPDATE registry.log_head SET seq = ?, at = ?, codes_issued = ?";
 
@@ -63,19 +70,25 @@ public final class Ledger {
     }
 
     static Ledger open(Connection connection, ActContext context) throws SQLException {
-        // Acts look up by key or place. While a table is young the planner would rather read it all, and a young table
-        // is what an import makes large.
-        String lock = """
-                SELECT seq, at, codes_issued, set_config('enable_seqscan', 'off', true),
-                       set_config('plan_cache_mode', 'force_custom_plan', true)
-                  FROM registry.log_head FOR UPDATE
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(lock);
+        try (PreparedStatement statement = connection.prepareStatement(HEAD + " FOR UPDATE");
                 ResultSet head = statement.executeQuery()) {
-            if (!head.next()) {
-                throw new IllegalStateException("registry.log_head is empty: the database is not a register");
-            }
+            requireRow(head);
             return new Ledger(connection, context, head);
+        }
+    }
+
+    /** The number of the last entry that a transaction sees; its look-ups are then planned like those of acts. */
+    static long readHead(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HEAD);
+                ResultSet head = statement.executeQuery()) {
+            requireRow(head);
+            return head.getLong("seq");
+        }
+    }
+
+    private static void requireRow(ResultSet head) throws SQLException {
+        if (!head.next()) {
+            throw new IllegalStateException("registry.log_head is empty: the database is not a register");
         }
     }
 
@@ -173,11 +186,12 @@ public final class Ledger {
 
     void close() throws SQLException {
         if (!entries.isEmpty()) {
-            try (SimpleRowWriter writer = new SimpleRowWriter(TABLE, connection.unwrap(PGConnection.class))) {
-                ZonedDateTime time = at.atZoneSameInstant(ZoneOffset.UTC);
+            try (CopyRows rows = CopyRows.into(connection, "registry.change", COLUMNS)) {
+                Instant time = at.toInstant();
                 for (Entry entry : entries) {
-                    writer.startRow(row -> fill(row, entry, time));
+                    write(entry, time, rows.row());
                 }
+                rows.finish();
             }
         }
         try (PreparedStatement statement = connection.prepareStatement(entries.isEmpty() ? MOVE : MOVE_AND_NOTE)) {
@@ -221,17 +235,13 @@ public final class Ledger {
                 .collect(Collectors.joining(", "));
     }
 
-    private void fill(SimpleRow row, Entry entry, ZonedDateTime time) {
-        row.setLong(0, entry.seq());
-        row.setTimeStampTz(1, time);
-        row.setText(2, entry.context().actor());
-        row.setText(3, entry.act().label());
-        row.setText(4, entry.kind());
-        row.setText(5, entry.code());
-        row.setInteger(6, entry.version());
-        row.setDate(7, entry.effective());
-        row.setText(8, entry.context().reason());
-        row.setText(9, entry.context().document());
-        row.setLong(10, entry.context().importRun());
+    private static void write(Entry entry, Instant time, CopyFields row) {
+        ActContext said = entry.context();
+        row.bigint(entry.seq())
+                .timestamp(time)
+                .text(said.actor())
+                .text(entry.act().label());
+        row.text(entry.kind()).text(entry.code()).integer(entry.version()).date(entry.effective());
+        row.text(said.reason()).text(said.document()).bigint(said.importRun());
     }
 }

@@ -1,7 +1,5 @@
 package org.diachi.layer;
 
-import de.bytefish.pgbulkinsert.row.SimpleRow;
-import de.bytefish.pgbulkinsert.row.SimpleRowWriter;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -12,33 +10,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.diachi.change.Act;
 import org.diachi.change.Ledger;
+import org.diachi.db.CopyFields;
+import org.diachi.db.CopyRows;
 import org.diachi.layer.FeatureRegister.Stored;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
-import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Collects the new and ended rows of one act on a layer and writes them to {@code registry.feature}. */
 final class FeatureRows {
 
-    private static final SimpleRowWriter.Table TABLE = new SimpleRowWriter.Table("registry", "feature", new String[] {
-        "layer",
-        "id",
-        "version",
-        "valid_from",
-        "valid_to",
-        "added",
-        "plan",
-        "source",
-        "source_id",
-        "fingerprint",
-        "import_run",
-        "row_number",
-        "attributes",
-        "shape"
-    });
+    private static final List<String> COLUMNS = List.of(
+            "layer",
+            "id",
+            "version",
+            "valid_from",
+            "valid_to",
+            "added",
+            "plan",
+            "source",
+            "source_id",
+            "fingerprint",
+            "import_run",
+            "row_number",
+            "attributes",
+            "shape");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -87,14 +85,15 @@ final class FeatureRows {
         end(connection);
         copyEarlierStates(connection);
         long nextId = reserveIds(connection);
-        try (SimpleRowWriter writer = new SimpleRowWriter(TABLE, connection.unwrap(PGConnection.class))) {
+        try (CopyRows rows = CopyRows.into(connection, "registry.feature", COLUMNS)) {
             for (Added row : added) {
                 long id = row.before() == null ? nextId++ : row.before().id();
                 long seq = row.before() == null
                         ? ledger.append(Act.REGISTER, layer.collection(), Long.toString(id), 1, row.from())
                         : row.seq();
-                writer.startRow(target -> fill(target, row, id, seq));
+                write(row, id, seq, rows.row());
             }
+            rows.finish();
         }
     }
 
@@ -168,22 +167,14 @@ final class FeatureRows {
         statement.setArray(first + 2, connection.createArrayOf("date", days));
     }
 
-    private void fill(SimpleRow row, Added added, long id, long seq) {
+    private void write(Added added, long id, long seq, CopyFields row) {
         FeatureRegistration feature = added.feature();
         Geometry shape = feature.shape();
-        row.setInteger(0, layer.id());
-        row.setLong(1, id);
-        row.setInteger(2, added.version());
-        row.setDate(3, added.from());
-        row.setDate(4, null);
-        row.setLong(5, seq);
-        row.setLong(6, feature.plan());
-        row.setText(7, source);
-        row.setText(8, feature.sourceId());
-        row.setLong(9, feature.fingerprint());
-        row.setLong(10, ledger.context().importRun());
-        row.setLong(11, feature.rowNumber());
-        row.setJsonb(12, JSON.writeValueAsString(feature.attributes()));
-        row.setByteArray(13, shape == null ? null : wkb.write(shape));
+        row.integer(layer.id()).bigint(id).integer(added.version());
+        row.date(added.from()).date(null).bigint(seq).bigint(feature.plan());
+        row.text(source).text(feature.sourceId()).bigint(feature.fingerprint());
+        row.bigint(ledger.context().importRun()).bigint(feature.rowNumber());
+        row.jsonb(JSON.writeValueAsString(feature.attributes()));
+        row.bytes(shape == null ? null : wkb.write(shape));
     }
 }

@@ -33,8 +33,16 @@ public final class RegisterFixture implements AfterAllCallback {
     private static final PositionQuality SURVEYED = new PositionQuality("survey", 0.3);
 
     private final TestDatabase database = TestDatabase.create(SRID);
-    private final Registry registry =
-            Registry.open(database.database(), CityProfile.read(Path.of("..", "data", "hue")), Map.of());
+    private final Registry registry;
+
+    public RegisterFixture() {
+        this(Map.of());
+    }
+
+    /** @param environment may hold the key of the codes, so that two registers give the same ones */
+    RegisterFixture(Map<String, String> environment) {
+        this.registry = Registry.open(database.database(), CityProfile.read(Path.of("..", "data", "hue")), environment);
+    }
 
     public Registry registry() {
         return registry;

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.diachi.address.AddressContent;
 import org.diachi.address.AddressRegister;
 import org.diachi.address.DuplicateCandidate;
 import org.diachi.address.Outcome;
+import org.diachi.address.Registrar;
 import org.diachi.address.Registration;
 import org.diachi.address.RegistrationRules;
 import org.diachi.address.SourceRecord;
-import org.diachi.change.ActContext;
 import org.diachi.issue.DuplicateObject;
 import org.diachi.issue.InvalidGeometry;
 import org.diachi.issue.JoinedObject;
@@ -42,19 +43,17 @@ final class AddressTarget implements Target<Registration> {
 
     private static final List<String> OWN_ATTRIBUTES = List.of("name", "houseNumber", "street", "ward");
 
-    private final AddressRegister register;
+    private final Registrar registrar;
     private final AddressKind kind;
     private final String source;
-    private final RegistrationRules rules;
     private final Wards wards;
     private final PositionQuality doorQuality;
 
     AddressTarget(AddressRegister register, AddressKind kind, Mapping mapping, Wards wards) {
-        this.register = register;
         this.kind = kind;
         this.source = mapping.source();
         this.wards = wards;
-        this.rules = rules(mapping.rules());
+        this.registrar = register.registrar(rules(mapping.rules()));
         Mapping.PositionSettings position = mapping.position();
         this.doorQuality = position == null
                 ? new PositionQuality("unknown", null)
@@ -142,8 +141,14 @@ final class AddressTarget implements Target<Registration> {
     }
 
     @Override
-    public List<RowOutcome> submit(List<Registration> rows, ActContext context) {
-        return register.register(rows, rules, context).stream()
+    public Set<String> tables() {
+        return Set.of("registry.address_version", "registry.external_id");
+    }
+
+    @Override
+    public Batch batch(List<Registration> rows) {
+        Registrar.Batch batch = registrar.foresee(rows);
+        return context -> registrar.register(batch, context).stream()
                 .map(AddressTarget::outcome)
                 .toList();
     }

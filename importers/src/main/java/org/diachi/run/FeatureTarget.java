@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.diachi.change.ActContext;
 import org.diachi.issue.InvalidGeometry;
 import org.diachi.issue.NoPosition;
@@ -96,7 +97,16 @@ final class FeatureTarget implements Target<FeatureRegistration> {
     }
 
     @Override
-    public List<RowOutcome> submit(List<FeatureRegistration> rows, ActContext context) {
+    public Set<String> tables() {
+        return Set.of("registry.feature");
+    }
+
+    @Override
+    public Batch batch(List<FeatureRegistration> rows) {
+        return context -> submit(rows, context);
+    }
+
+    private List<RowOutcome> submit(List<FeatureRegistration> rows, ActContext context) {
         List<FeatureRegister.Result> results = register.register(layer, mapping.source(), rows, context);
         Map<Integer, List<RowIssue>> unknown = references.check(rows);
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());

@@ -14,6 +14,7 @@ import org.diachi.mapping.GeometryLookup;
 import org.diachi.mapping.Mapping;
 import org.diachi.mapping.RowMapper;
 import org.diachi.registry.Registry;
+import org.diachi.run.ImportPipeline.Chunk;
 import org.diachi.run.ImportPipeline.Prepared;
 import org.diachi.run.ImportRuns.Finding;
 import org.diachi.source.FileFacts;
@@ -84,7 +85,7 @@ public final class ImportJob {
                 boolean isComplete = submit(source, mapper, target, submission, isCancelled);
                 if (report.added() + report.changed() + report.merged() > 0
                         && !order.options().dryRun()) {
-                    runs.analyze();
+                    runs.analyze(target.tables());
                 }
                 runs.end(run, report, isComplete ? "done" : "cancelled", null);
                 return new ImportResult(run, facts, report, !isComplete);
@@ -126,24 +127,19 @@ public final class ImportJob {
             if (isCancelled.getAsBoolean()) {
                 return false;
             }
-            submit(chunk, target, submission);
+            submit(chunk, submission);
             return true;
         });
     }
 
-    private <T> void submit(List<Prepared<T>> chunk, Target<T> target, Submission submission) {
-        List<T> items = new ArrayList<>(chunk.size());
-        for (Prepared<T> prepared : chunk) {
-            if (prepared.item() != null) {
-                items.add(prepared.item());
-            }
-        }
-        List<RowOutcome> outcomes = items.isEmpty() ? List.of() : target.submit(items, submission.context());
+    private <T> void submit(Chunk<T> chunk, Submission submission) {
+        List<RowOutcome> outcomes =
+                chunk.batch() == null ? List.of() : chunk.batch().submit(submission.context());
         ImportReport report = submission.report();
         long firstIssue = report.issues() + 1;
         List<Finding> findings = new ArrayList<>();
         int next = 0;
-        for (Prepared<T> prepared : chunk) {
+        for (Prepared<T> prepared : chunk.rows()) {
             RowOutcome outcome =
                     prepared.item() == null ? RowOutcome.of(RowOutcome.Result.REFUSED) : outcomes.get(next++);
             outcome.result().count(report);
@@ -158,10 +154,9 @@ public final class ImportJob {
     private static void note(
             Prepared<?> prepared, List<RowIssue> issues, Submission submission, List<Finding> findings) {
         for (RowIssue issue : issues) {
-            long row = prepared.row().number();
             submission.report().count(issue);
-            submission.listener().note(row, prepared.row().id(), issue);
-            findings.add(new Finding(row, prepared.row().id(), issue));
+            submission.listener().note(prepared.number(), prepared.id(), issue);
+            findings.add(new Finding(prepared.number(), prepared.id(), issue));
         }
     }
 }

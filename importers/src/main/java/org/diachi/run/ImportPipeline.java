@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.diachi.issue.RepeatedId;
 import org.diachi.issue.RowIssue;
@@ -23,21 +24,23 @@ import org.diachi.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and maps rows on one thread while the caller's thread submits them in chunks: the database and the reader each
- * keep a core busy.
+ * Reads and maps rows on one thread and makes batches of them ready on a second, while the caller's thread submits them:
+ * reader, look-ups and writing each go on while the others do.
  */
 final class ImportPipeline<T> {
 
     /** Rows of a transaction: long enough to make its fixed cost small, short enough to let other writers in. */
     static final int CHUNK = 5_000;
 
-    private static final int CHUNKS_AHEAD = 2;
+    private static final int CHUNKS_AHEAD = 1;
+    private static final long SECONDS_TO_END = 60;
 
     private final Source source;
     private final RowMapper mapper;
     private final Target<T> target;
     private final Long2LongMap fingerprints = new Long2LongOpenHashMap();
-    private final BlockingQueue<List<Prepared<T>>> queue = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
+    private final BlockingQueue<List<Prepared<T>>> read = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
+    private final BlockingQueue<Chunk<T>> ready = new ArrayBlockingQueue<>(1);
 
     ImportPipeline(Source source, RowMapper mapper, Target<T> target) {
         this.source = source;
@@ -46,31 +49,48 @@ final class ImportPipeline<T> {
     }
 
     /**
-     * A row on its way.
+     * A row on its way; what the file said otherwise is let go of.
      *
+     * @param number of the row in its file
+     * @param id in its source
      * @param item what is submitted; absent if the row is refused
      */
-    record Prepared<T>(MappedRow row, @Nullable T item, List<RowIssue> issues) {}
+    record Prepared<T>(
+            long number, @Nullable String id, @Nullable T item, List<RowIssue> issues) {}
 
     /**
-     * Hands over all chunks in order. An exception of the reader or the consumer ends both.
+     * Rows that belong together, the refused ones among them.
+     *
+     * @param batch submits those that are not refused; absent if none is left
+     */
+    record Chunk<T>(List<Prepared<T>> rows, Target.@Nullable Batch batch) {
+
+        boolean isEnd() {
+            return rows.isEmpty();
+        }
+    }
+
+    /**
+     * Hands over all chunks in order. An exception of one thread ends all.
      *
      * @param consumer says whether it wants more
      * @return whether all were wanted
      */
-    boolean run(Predicate<List<Prepared<T>>> consumer) {
-        ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "import-reader");
+    boolean run(Predicate<Chunk<T>> consumer) {
+        ExecutorService threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "import-ahead");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            Future<?> reading = reader.submit(this::read);
-            for (List<Prepared<T>> chunk = queue.take(); !chunk.isEmpty(); chunk = queue.take()) {
+            Future<?> reading = threads.submit(this::read);
+            Future<?> preparing = threads.submit(this::makeReady);
+            for (Chunk<T> chunk = ready.take(); !chunk.isEnd(); chunk = ready.take()) {
                 if (!consumer.test(chunk)) {
                     return false;
                 }
             }
+            preparing.get();
             reading.get();
             return true;
         } catch (ExecutionException e) {
@@ -79,7 +99,19 @@ final class ImportPipeline<T> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The import was interrupted", e);
         } finally {
-            reader.shutdownNow();
+            end(threads);
+        }
+    }
+
+    /** Nothing of the file or the database may be in use once the run is over. */
+    private static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The threads of the import do not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -89,17 +121,34 @@ final class ImportPipeline<T> {
             for (Row row = source.next(); row != null; row = source.next()) {
                 chunk.add(prepare(mapper.map(row)));
                 if (chunk.size() == CHUNK) {
-                    queue.put(chunk);
+                    read.put(chunk);
                     chunk = new ArrayList<>(CHUNK);
                 }
             }
             if (!chunk.isEmpty()) {
-                queue.put(chunk);
+                read.put(chunk);
             }
             return null;
         } finally {
-            // An empty chunk is the end, also of a reader that failed: its exception is taken from the future.
-            queue.put(List.of());
+            // An empty chunk is the end, also of a thread that failed: its exception is taken from the future.
+            read.put(List.of());
+        }
+    }
+
+    private Void makeReady() throws InterruptedException {
+        try {
+            for (List<Prepared<T>> rows = read.take(); !rows.isEmpty(); rows = read.take()) {
+                List<T> items = new ArrayList<>(rows.size());
+                for (Prepared<T> row : rows) {
+                    if (row.item() != null) {
+                        items.add(row.item());
+                    }
+                }
+                ready.put(new Chunk<>(rows, items.isEmpty() ? null : target.batch(items)));
+            }
+            return null;
+        } finally {
+            ready.put(new Chunk<>(List.of(), null));
         }
     }
 
@@ -110,7 +159,7 @@ final class ImportPipeline<T> {
             issues.add(new RepeatedId(mapper.idField(), id));
         }
         boolean isRefused = issues.stream().anyMatch(issue -> issue.severity() == Severity.REFUSED);
-        return new Prepared<>(row, isRefused ? null : target.prepare(row, issues), issues);
+        return new Prepared<>(row.number(), id, isRefused ? null : target.prepare(row, issues), issues);
     }
 
     /** A row that stands in the file twice tells nothing new; one id of two different rows tells nothing certain. */

@@ -1,17 +1,17 @@
 package org.diachi.run;
 
-import de.bytefish.pgbulkinsert.row.SimpleRow;
-import de.bytefish.pgbulkinsert.row.SimpleRowWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.diachi.db.CopyFields;
+import org.diachi.db.CopyRows;
 import org.diachi.issue.ImportReport;
 import org.diachi.issue.RowIssue;
 import org.diachi.mapping.Mapping;
 import org.diachi.source.FileFacts;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The record of import runs: {@code registry.import_run} and {@code registry.import_issue}. */
 final class ImportRuns {
 
-    private static final SimpleRowWriter.Table ISSUES =
-            new SimpleRowWriter.Table("registry", "import_issue", new String[] {
-                "run", "number", "row_number", "source_id", "severity", "rule", "field", "value", "message"
-            });
+    private static final List<String> COLUMNS =
+            List.of("run", "number", "row_number", "source_id", "severity", "rule", "field", "value", "message");
 
     private final JdbcClient client;
     private final JdbcTemplate template;
@@ -64,8 +62,8 @@ final class ImportRuns {
     }
 
     /** Lets the planner know of what a run has written, before autovacuum would. */
-    void analyze() {
-        template.execute("ANALYZE registry.address_version, registry.external_id, registry.feature, registry.change");
+    void analyze(Set<String> tables) {
+        template.execute("ANALYZE registry.change, " + String.join(", ", tables));
     }
 
     /** Ends a run in a state of {@code registry.import_run}. */
@@ -102,25 +100,17 @@ final class ImportRuns {
     }
 
     private static int copy(Connection connection, long run, long first, List<Finding> findings) throws SQLException {
-        try (SimpleRowWriter writer = new SimpleRowWriter(ISSUES, connection.unwrap(PGConnection.class))) {
+        try (CopyRows rows = CopyRows.into(connection, "registry.import_issue", COLUMNS)) {
             long number = first;
             for (Finding finding : findings) {
-                long current = number++;
-                writer.startRow(row -> fill(row, run, current, finding));
+                RowIssue issue = finding.issue();
+                CopyFields row = rows.row();
+                row.bigint(run).bigint(number++).bigint(finding.rowNumber());
+                row.text(finding.sourceId()).text(issue.severity().label());
+                row.text(issue.rule()).text(issue.field()).text(issue.value()).text(issue.message());
             }
+            rows.finish();
         }
         return findings.size();
-    }
-
-    private static void fill(SimpleRow row, long run, long number, Finding finding) {
-        row.setLong(0, run);
-        row.setLong(1, number);
-        row.setLong(2, finding.rowNumber());
-        row.setText(3, finding.sourceId());
-        row.setText(4, finding.issue().severity().label());
-        row.setText(5, finding.issue().rule());
-        row.setText(6, finding.issue().field());
-        row.setText(7, finding.issue().value());
-        row.setText(8, finding.issue().message());
     }
 }

@@ -3,7 +3,7 @@ package org.diachi.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.diachi.change.ActContext;
+import java.util.Set;
 import org.diachi.issue.InvalidGeometry;
 import org.diachi.issue.MissingValue;
 import org.diachi.issue.RowIssue;
@@ -89,8 +89,13 @@ final class PlaceTarget implements Target<PlaceRow> {
     }
 
     @Override
-    public List<RowOutcome> submit(List<PlaceRow> rows, ActContext context) {
-        return register.register(rows, context).stream()
+    public Set<String> tables() {
+        return Set.of("registry.place_version");
+    }
+
+    @Override
+    public Batch batch(List<PlaceRow> rows) {
+        return context -> register.register(rows, context).stream()
                 .map(PlaceTarget::outcome)
                 .toList();
     }
