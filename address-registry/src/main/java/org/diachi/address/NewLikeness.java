@@ -37,7 +37,7 @@ final class NewLikeness {
                         things,
                         new boolean[things.size()],
                         RegistrationRules.STRICT,
-                        desk.grammar()));
+                        new AddressKeys(desk.grammar())));
         List<DuplicateCandidate> candidates =
                 new ArrayList<>(surroundings.find(1).candidates());
         candidates.removeAll(surroundings.find(0).candidates());
