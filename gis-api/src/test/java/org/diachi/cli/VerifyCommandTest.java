@@ -38,8 +38,9 @@ class VerifyCommandTest {
         CommandProcess well = run("verify", "--city", CITY);
         assertThat(well.exitCode()).as(well.err()).isEqualTo(ExitCode.DONE);
         assertThat(well.out().lines())
-                .hasSize(2)
-                .allMatch(line -> line.matches("(address-counts|collection-extents): entry \\d+ of \\d+"));
+                .hasSize(3)
+                .allMatch(line -> line.matches(
+                        "(address-counts|collection-extents): entry \\d+ of \\d+|audit log: \\d+:[0-9a-f]{64}"));
 
         DATABASE.jdbc().update("INSERT INTO view.address_counts VALUES (1, 'building', 'current', '2025-07-01', 7)");
         CommandProcess broken = run("verify", "--city", CITY);
@@ -50,6 +51,17 @@ class VerifyCommandTest {
         DATABASE.jdbc().update("DELETE FROM view.position WHERE name = 'address-counts'");
         CommandProcess rebuilt = run("verify", "--city", CITY);
         assertThat(rebuilt.exitCode()).as(rebuilt.out()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aChangedAuditLogIsFoundOut() {
+        DATABASE.jdbc().execute("ALTER TABLE registry.audit DISABLE TRIGGER append_only");
+        DATABASE.jdbc().update("UPDATE registry.audit SET actor = 'someone else' WHERE seq = 1");
+        CommandProcess changed = run("verify", "--city", CITY);
+        assertThat(changed.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(changed.out()).contains("audit entry 1 is not what it was when it was written");
+        DATABASE.jdbc().update("UPDATE registry.audit SET actor = 'migration' WHERE seq = 1");
+        DATABASE.jdbc().execute("ALTER TABLE registry.audit ENABLE TRIGGER append_only");
     }
 
     @Test
