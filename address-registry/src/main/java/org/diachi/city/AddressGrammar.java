@@ -61,6 +61,12 @@ public final class AddressGrammar {
         return key.toString();
     }
 
+    /** The key of one word of normalised letters, as it stands in the keys of names. */
+    public String wordKey(String word) {
+        String spelled = spell(word);
+        return oneSpelling.getOrDefault(spelled, spelled);
+    }
+
     /** The {@link #nameKey(String)} without diacritics, for text typed without them. */
     public String foldKey(String name) {
         return Letters.fold(nameKey(name));
@@ -125,8 +131,7 @@ public final class AddressGrammar {
     }
 
     private void appendWord(StringBuilder key, String word) {
-        String spelled = spell(word);
-        appendPlain(key, oneSpelling.getOrDefault(spelled, spelled));
+        appendPlain(key, wordKey(word));
     }
 
     private static void appendPlain(StringBuilder key, String word) {

@@ -2,6 +2,7 @@ package org.diachi.city;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How addresses are written in a city: the key {@code address} of its profile. All words in lower case.
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param placeWords type words of administrative units: phường, xã
  * @param abbreviations short forms in street names and what they stand for: ql → quốc lộ
  * @param sameWords lists of words that are spellings of one: đắk, đăk, đak
+ * @param placeAbbreviations short forms of the type words of administrative units: tx → thị xã
+ * @param nameAbbreviations short forms in names of all kinds: ks → khách sạn, tth → thừa thiên huế
+ * @param typing ways to type letters that a keyboard lacks, of which the raw keys are understood in searches
  */
 public record AddressStyle(
         String pattern,
@@ -27,7 +31,10 @@ public record AddressStyle(
         List<String> streetWords,
         List<String> placeWords,
         Map<String, String> abbreviations,
-        List<List<String>> sameWords) {
+        List<List<String>> sameWords,
+        Map<String, String> placeAbbreviations,
+        Map<String, String> nameAbbreviations,
+        Set<Typing> typing) {
 
     /** Which spellings of a word count as the same. */
     public enum Spelling {
@@ -35,6 +42,14 @@ public record AddressStyle(
         PLAIN,
         /** The place of the tone mark (hoá, hóa) and a final i or y (sĩ, sỹ) do not matter. */
         VIETNAMESE
+    }
+
+    /** A way to type Vietnamese with the letters and digits of any keyboard. */
+    public enum Typing {
+        /** Letters stand for marks: {@code hueej} for huệ. */
+        TELEX,
+        /** Digits stand for marks: {@code hue65} for huệ. */
+        VNI
     }
 
     /** Copies the lists. */
@@ -46,5 +61,8 @@ public record AddressStyle(
         placeWords = List.copyOf(placeWords);
         abbreviations = Map.copyOf(abbreviations);
         sameWords = sameWords.stream().map(List::copyOf).toList();
+        placeAbbreviations = Map.copyOf(placeAbbreviations);
+        nameAbbreviations = Map.copyOf(nameAbbreviations);
+        typing = Set.copyOf(typing);
     }
 }

@@ -49,5 +49,8 @@ record CityFile(
             @Nullable List<String> streetWords,
             @Nullable List<String> placeWords,
             @Nullable Map<String, String> abbreviations,
-            @Nullable List<List<String>> sameWords) {}
+            @Nullable List<List<String>> sameWords,
+            @Nullable Map<String, String> placeAbbreviations,
+            @Nullable Map<String, String> nameAbbreviations,
+            @Nullable List<String> typing) {}
 }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.diachi.value.Crs;
@@ -133,8 +135,11 @@ final class CityProfileReader {
                 orNone(address.suffixWords()),
                 orNone(address.streetWords()),
                 orNone(address.placeWords()),
-                address.abbreviations() == null ? Map.of() : address.abbreviations(),
-                orNone(address.sameWords()));
+                orNone(address.abbreviations()),
+                orNone(address.sameWords()),
+                orNone(address.placeAbbreviations()),
+                orNone(address.nameAbbreviations()),
+                typing(orNone(address.typing())));
         try {
             return new AddressGrammar(style);
         } catch (IllegalArgumentException e) {
@@ -144,12 +149,27 @@ final class CityProfileReader {
     }
 
     private AddressStyle.Spelling spelling(String text) {
-        for (AddressStyle.Spelling spelling : AddressStyle.Spelling.values()) {
-            if (spelling.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return spelling;
+        return constant("address.spelling", text, AddressStyle.Spelling.values());
+    }
+
+    private Set<AddressStyle.Typing> typing(List<String> texts) {
+        return texts.stream()
+                .map(text -> constant("address.typing", text, AddressStyle.Typing.values()))
+                .collect(Collectors.toSet());
+    }
+
+    private <E extends Enum<E>> E constant(String key, String text, E[] known) {
+        for (E constant : known) {
+            if (label(constant).equals(text)) {
+                return constant;
             }
         }
-        throw wrong("address.spelling", "'" + text + "' is not known", "Write plain or vietnamese");
+        String labels = Arrays.stream(known).map(CityProfileReader::label).collect(Collectors.joining(" or "));
+        throw wrong(key, "'" + text + "' is not known", "Write " + labels);
+    }
+
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private PlateStyle plates(CityFile.@Nullable Plate plate) {
@@ -218,6 +238,10 @@ final class CityProfileReader {
 
     private static <T> List<T> orNone(@Nullable List<T> values) {
         return values == null ? List.of() : values;
+    }
+
+    private static <K, V> Map<K, V> orNone(@Nullable Map<K, V> values) {
+        return values == null ? Map.of() : values;
     }
 
     private CityProfileException wrong(String key, String problem, String remedy) {

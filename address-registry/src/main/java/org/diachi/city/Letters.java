@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Letters of any script in one form: composed, lower case, without look-alikes; and letters without their marks. */
-final class Letters {
+public final class Letters {
 
     /** Latin with all its Vietnamese letters lies below. */
     private static final int LATIN_END = 0x1F00;
@@ -31,7 +31,7 @@ final class Letters {
     }
 
     /** NFC, lower case, Eth (an old look-alike) as đ. */
-    static String normalise(String text) {
+    public static String normalise(String text) {
         String composed = needsComposing(text) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
         return composed.toLowerCase(Locale.ROOT).replace('ð', 'đ');
     }
@@ -47,7 +47,7 @@ final class Letters {
     }
 
     /** Latin letters without marks and strokes; the rest as it is. Expects the normalised form. */
-    static String fold(String normalised) {
+    public static String fold(String normalised) {
         StringBuilder folded = new StringBuilder(normalised.length());
         for (int i = 0; i < normalised.length(); i++) {
             char c = normalised.charAt(i);
@@ -72,11 +72,13 @@ final class Letters {
         return words;
     }
 
-    static boolean isDigit(char c) {
+    /** Whether it is one of 0 to 9. */
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isWordPart(char c) {
+    /** Whether it is a letter, a digit or a mark on one. */
+    public static boolean isWordPart(char c) {
         return Character.isLetterOrDigit(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK
