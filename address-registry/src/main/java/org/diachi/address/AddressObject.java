@@ -54,4 +54,28 @@ public record AddressObject(
         successors = List.copyOf(successors);
         parts = List.copyOf(parts);
     }
+
+    /** The same object with the name of its ward. */
+    public AddressObject inWard(@Nullable WardName newWard) {
+        return new AddressObject(
+                code,
+                version,
+                valid,
+                kind,
+                status,
+                name,
+                houseNumber,
+                street,
+                newWard,
+                quality,
+                locatedAt,
+                externalIds,
+                predecessors,
+                successors,
+                parts,
+                details,
+                position,
+                outline,
+                changed);
+    }
 }

@@ -1,0 +1,93 @@
+package org.diachi.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntPredicate;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads documents by their terms, straight from the postings: no query is so cheap.
+ *
+ * @param reader of the index
+ */
+record Postings(IndexReader reader) {
+
+    /** Visits the documents with a term until told to stop. */
+    void visit(String field, String term, IntPredicate visitor) {
+        BytesRef bytes = new BytesRef(term);
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                PostingsEnum postings = leaf.reader().postings(new Term(field, bytes), PostingsEnum.NONE);
+                Bits live = leaf.reader().getLiveDocs();
+                int doc = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
+                for (; doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                    if ((live == null || live.get(doc)) && !visitor.test(leaf.docBase + doc)) {
+                        return;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Terms of a field that begin so, in their order. */
+    List<String> termsWith(String field, String begin, int most) {
+        List<String> found = new ArrayList<>();
+        BytesRef prefix = new BytesRef(begin);
+        try {
+            Terms terms = MultiTerms.getTerms(reader, field);
+            if (terms == null) {
+                return found;
+            }
+            TermsEnum each = terms.iterator();
+            if (each.seekCeil(prefix) != TermsEnum.SeekStatus.END) {
+                for (BytesRef term = each.term();
+                        term != null && found.size() < most && StringHelper.startsWith(term, prefix);
+                        term = each.next()) {
+                    found.add(term.utf8ToString());
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Card card(int doc) {
+        return Codec.decodeCard(Objects.requireNonNull(bytes(doc, Fields.CARD)));
+    }
+
+    StreetCard street(int doc) {
+        return Codec.decodeStreet(Objects.requireNonNull(bytes(doc, Fields.CARD)));
+    }
+
+    @Nullable
+    BytesRef bytes(int doc, String field) {
+        try {
+            List<LeafReaderContext> leaves = reader.leaves();
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+            BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+            return values.advanceExact(doc - leaf.docBase) ? values.binaryValue() : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.diachi.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.util.BytesRef;
+import org.diachi.address.AddressObject;
+import org.diachi.address.AddressState;
+import org.diachi.address.WardName;
+import org.diachi.search.place.MentionFinder;
+import org.diachi.search.place.Units;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+
+/** The index as it was when it was asked for. To be closed soon, and used by one thread. */
+public final class Snapshot implements AutoCloseable {
+
+    private final SearcherManager manager;
+    private final IndexSearcher searcher;
+    private final Postings postings;
+    private final Lexicon lexicon;
+    private final GeometryFactory factory;
+
+    Snapshot(SearcherManager manager, IndexSearcher searcher, Lexicon lexicon, GeometryFactory factory) {
+        this.manager = manager;
+        this.searcher = searcher;
+        this.postings = new Postings(searcher.getIndexReader());
+        this.lexicon = lexicon;
+        this.factory = factory;
+    }
+
+    /** Runs queries. */
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    /** The administrative units. */
+    public Units units() {
+        return lexicon.units();
+    }
+
+    /** Finds names of units in texts. */
+    public MentionFinder mentions() {
+        return lexicon.mentions();
+    }
+
+    /** How much a word of a name tells, by how many streets have it: 1 for a rare one. */
+    public double weight(String word) {
+        return lexicon.weight(word, searcher);
+    }
+
+    /** Visits the documents with a term until told to stop. */
+    public void visit(String field, String term, IntPredicate visitor) {
+        postings.visit(field, term, visitor);
+    }
+
+    /** Terms of a field that begin so, in their order. */
+    public List<String> termsWith(String field, String begin, int most) {
+        return postings.termsWith(field, begin, most);
+    }
+
+    /** Finds the objects whose boxes meet a box in metres of the storage CRS. */
+    public Query near(Envelope box) {
+        return IntRange.newIntersectsQuery(
+                Fields.BOX,
+                new int[] {Documents.down(box.getMinX()), Documents.down(box.getMinY())},
+                new int[] {Documents.up(box.getMaxX()), Documents.up(box.getMaxY())});
+    }
+
+    /** What is compared of an object. */
+    public Card card(int doc) {
+        return postings.card(doc);
+    }
+
+    Postings postings() {
+        return postings;
+    }
+
+    /** What is compared of a street. */
+    public StreetCard street(int doc) {
+        return postings.street(doc);
+    }
+
+    /** The outline of an object, if it is known. */
+    public Optional<Geometry> findOutline(int doc) {
+        BytesRef wkb = postings.bytes(doc, Fields.OUTLINE);
+        if (wkb == null) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = new byte[wkb.length];
+            System.arraycopy(wkb.bytes, wkb.offset, bytes, 0, wkb.length);
+            return Optional.of(new WKBReader(factory).read(bytes));
+        } catch (ParseException e) {
+            throw new IllegalStateException("The index has a broken outline", e);
+        }
+    }
+
+    BytesRef states(int doc) {
+        try {
+            return searcher.storedFields().document(doc, Set.of(Fields.STATES)).getBinaryValue(Fields.STATES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An object as it is answered on a day; in its nearest state if it has none on that day. */
+    public AddressObject object(int doc, LocalDate day) {
+        List<AddressState> all = new StatesCodec(factory.getSRID()).decode(states(doc));
+        AddressState best = all.get(0);
+        for (AddressState state : all) {
+            if (!state.object().valid().from().isAfter(day)) {
+                best = state;
+            }
+        }
+        AddressObject object = best.object();
+        return object.inWard(units().findState(best.ward(), day)
+                .map(ward -> new WardName(ward.code(), ward.fullName()))
+                .orElse(null));
+    }
+
+    @Override
+    public void close() {
+        try {
+            manager.release(searcher);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
