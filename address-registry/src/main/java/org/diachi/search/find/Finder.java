@@ -1,0 +1,136 @@
+package org.diachi.search.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.diachi.city.AddressGrammar;
+import org.diachi.search.index.Snapshot;
+import org.diachi.search.index.StreetCard;
+import org.diachi.search.place.Mention;
+import org.diachi.search.place.Unit;
+import org.diachi.search.place.UnitState;
+import org.diachi.search.text.NumberReader;
+import org.diachi.search.text.Roles;
+import org.diachi.search.text.TextReader;
+import org.diachi.search.text.Typed;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** Finds what a text means. Thread-safe. */
+public final class Finder {
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private final TextReader texts;
+    private final NumberReader numbers;
+    private final Roles roles;
+
+    public Finder(AddressGrammar grammar) {
+        this.texts = new TextReader(grammar);
+        this.numbers = new NumberReader(grammar);
+        this.roles = new Roles(grammar);
+    }
+
+    /** The answers to a question, the best first. */
+    public List<Hit> find(SearchRequest request, Snapshot index) {
+        Found found = new Found(request.near());
+        Typed text = texts.read(request.text(), request.isBeingTyped());
+        if (request.filter().equals(SearchRequest.Filter.NONE)) {
+            new CodeFinder(index, request.today().toEpochDay()).add(request.text(), found);
+        }
+        if (text.size() > 0 && !found.hasSettledObject()) {
+            new Search(new Question(request, text, numbers, roles, index), index, found).run();
+        }
+        return found.hits(request.limit());
+    }
+
+    /** One search: strictly first, and among misspelt words only if that brings nothing that explains all. */
+    private static final class Search {
+
+        private final Snapshot index;
+        private final Question question;
+        private final Found found;
+        private final Explainer explainer;
+        private final AddressFinder objects;
+        private final SearchRequest.Filter filter;
+
+        Search(Question question, Snapshot index, Found found) {
+            this.index = index;
+            this.question = question;
+            this.found = found;
+            this.explainer = new Explainer(question, index.units());
+            this.objects = new AddressFinder(index, question, explainer);
+            this.filter = question.request().filter();
+        }
+
+        void run() {
+            run(false);
+            if (!found.isSettled()) {
+                question.beLenient(index);
+                run(true);
+            }
+        }
+
+        private void run(boolean isLenient) {
+            List<List<StreetCard>> streets = new StreetFinder(index, question).find(isLenient);
+            if (!question.runs().isEmpty()) {
+                objects.addNumbered(streets, found);
+            }
+            streets.forEach(this::addStreet);
+            addUnits();
+            if (question.runs().isEmpty() || !found.hasSettledObject()) {
+                new NameFinder(index, question, explainer, objects).add(isLenient, found);
+            }
+        }
+
+        /** A street in the wards that are wanted, by the ward in which it fits best. */
+        private void addStreet(List<StreetCard> parts) {
+            List<StreetCard> wanted = new ArrayList<>(parts.stream()
+                    .filter(part -> filter.allowsWard(part.ward()) && isWithin(part.x(), part.y()))
+                    .sorted(Comparator.comparingInt(StreetCard::addresses).reversed())
+                    .toList());
+            if (!filter.allows(HitKind.STREET) || wanted.isEmpty()) {
+                return;
+            }
+            Explanation best = null;
+            List<StreetCard> fitting = new ArrayList<>();
+            for (StreetCard part : wanted) {
+                Explanation explanation = explainer.explainStreet(part.key(), part.name(), part.ward());
+                if (best == null || explanation.score() > best.score() + 1e-9) {
+                    best = explanation;
+                    fitting.clear();
+                }
+                if (explanation.score() > best.score() - 1e-9) {
+                    fitting.add(part);
+                }
+            }
+            if (best != null && best.isOfSomething()) {
+                if (fitting.get(0).addresses() == 0) {
+                    best.differ("street: the name is no longer used", 0.97);
+                }
+                found.add(new Target.OfStreet(fitting), best);
+            }
+        }
+
+        private void addUnits() {
+            if (!filter.allows(HitKind.PLACE)) {
+                return;
+            }
+            for (Mention mention : question.mentions()) {
+                for (UnitState state : mention.meanings()) {
+                    Unit unit = index.units().find(state.unit()).orElseThrow();
+                    Target.OfUnit target = new Target.OfUnit(unit, state);
+                    if (filter.wards() == null && (!target.hasPosition() || isWithin(target.x(), target.y()))) {
+                        found.add(target, explainer.explainUnit(mention, state));
+                    }
+                }
+            }
+        }
+
+        private boolean isWithin(double x, double y) {
+            Geometry area = filter.area();
+            return area == null || area.intersects(FACTORY.createPoint(new Coordinate(x, y)));
+        }
+    }
+}

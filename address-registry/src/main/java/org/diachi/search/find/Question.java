@@ -1,0 +1,110 @@
+package org.diachi.search.find;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.diachi.search.index.Snapshot;
+import org.diachi.search.place.Mention;
+import org.diachi.search.text.Aligner;
+import org.diachi.search.text.Alignment;
+import org.diachi.search.text.Form;
+import org.diachi.search.text.NumberReader;
+import org.diachi.search.text.NumberRun;
+import org.diachi.search.text.Roles;
+import org.diachi.search.text.Typed;
+
+/** A request that has been read: its words, and what they may be. For one thread. */
+final class Question {
+
+    private static final double WEIGHT_OF_TYPE_WORD = 0.15;
+    private static final double WEIGHT_OF_NUMBER = 1.5;
+
+    private final SearchRequest request;
+    private final Typed text;
+    private final Aligner aligner;
+    private final List<NumberRun> runs;
+    private final double[] weights;
+    private final Map<Known, Alignment> alignments = new HashMap<>();
+    private List<Mention> mentions;
+
+    private record Known(String key, long taken) {}
+
+    Question(SearchRequest request, Typed text, NumberReader numbers, Roles roles, Snapshot index) {
+        this.request = request;
+        this.text = text;
+        this.aligner = new Aligner(text, index::weight);
+        this.runs = numbers.read(text);
+        this.weights = new double[text.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = roles.isTypeWord(text.word(i))
+                    ? WEIGHT_OF_TYPE_WORD
+                    : text.word(i).hasDigit() ? WEIGHT_OF_NUMBER : 1;
+        }
+        this.mentions = index.mentions().find(text, aligner, false);
+    }
+
+    /** Takes misspelt names of units too. */
+    void beLenient(Snapshot index) {
+        mentions = index.mentions().find(text, aligner, true);
+    }
+
+    SearchRequest request() {
+        return request;
+    }
+
+    Typed text() {
+        return text;
+    }
+
+    List<NumberRun> runs() {
+        return runs;
+    }
+
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** The words that a type word says to be of a unit. */
+    long typedUnits() {
+        long words = 0;
+        for (Mention mention : mentions) {
+            words |= mention.isTyped() ? mention.words() : 0;
+        }
+        return words;
+    }
+
+    double weight(int i) {
+        return weights[i];
+    }
+
+    /** The sum of the weights of words. */
+    double weight(long words) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += (words >>> i & 1) * weights[i];
+        }
+        return sum;
+    }
+
+    /** Finds a name among the words that are not taken. */
+    Alignment align(String key, long taken) {
+        return alignments.computeIfAbsent(new Known(key, taken), known -> aligner.align(Form.listOf(key), taken));
+    }
+
+    /** The stretch from the first to the last of some words, as it was typed. */
+    String typed(long words) {
+        int first = Long.numberOfTrailingZeros(words);
+        int last = Long.SIZE - 1 - Long.numberOfLeadingZeros(words);
+        return text.text().substring(text.word(first).start(), text.word(last).end());
+    }
+
+    /** Some words as they were typed. */
+    String words(long words) {
+        return IntStream.range(0, text.size())
+                .filter(i -> (words >>> i & 1) == 1)
+                .mapToObj(i -> typed(1L << i))
+                .collect(Collectors.joining(" "));
+    }
+}
