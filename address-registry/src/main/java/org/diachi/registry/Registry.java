@@ -16,6 +16,7 @@ import org.diachi.city.AddressGrammar;
 import org.diachi.city.CityProfile;
 import org.diachi.db.Database;
 import org.diachi.db.DatumCheck;
+import org.diachi.db.Home;
 import org.diachi.feed.ChangeFeed;
 import org.diachi.landuse.Plans;
 import org.diachi.layer.FeatureReader;
@@ -26,6 +27,8 @@ import org.diachi.place.PlaceQuery;
 import org.diachi.place.PlaceReader;
 import org.diachi.place.PlaceRegister;
 import org.diachi.place.Wards;
+import org.diachi.search.AddressSearch;
+import org.diachi.search.index.SearchIndex;
 import org.diachi.value.Crs;
 import org.diachi.value.CrsTransform;
 import org.diachi.view.ViewRunner;
@@ -60,9 +63,11 @@ public final class Registry implements AutoCloseable {
     private final ChangeFeed feed;
     private final AddressCounts addressCounts;
     private final CollectionExtents collectionExtents;
+    private final SearchIndex searchIndex;
+    private final AddressSearch search;
     private final ViewRunner views;
 
-    private Registry(Database database, CityProfile profile, Founding founding) {
+    private Registry(Database database, CityProfile profile, Founding founding, Home home) {
         this.database = database;
         this.profile = profile;
         DataSource source = database.dataSource();
@@ -86,13 +91,15 @@ public final class Registry implements AutoCloseable {
         this.feed = new ChangeFeed(source, profile);
         this.addressCounts = new AddressCounts(source);
         this.collectionExtents = new CollectionExtents(source);
-        this.views = new ViewRunner(changes, List.of(addressCounts, collectionExtents));
+        this.searchIndex = new SearchIndex(source, profile, home.folder().resolve("search"));
+        this.search = new AddressSearch(searchIndex, profile);
+        this.views = new ViewRunner(changes, List.of(addressCounts, collectionExtents, searchIndex));
     }
 
     /**
      * Opens the register of a city in a database, which is founded if it is empty.
      *
-     * @param environment the variables of the process, which may hold the key of the codes
+     * @param environment the variables of the process, which may hold the key of the codes and the home of the node
      * @throws org.diachi.db.DatabaseSetupException if the database is another city's, or coordinates come out wrong
      */
     public static Registry open(Database database, CityProfile profile, Map<String, String> environment) {
@@ -100,7 +107,7 @@ public final class Registry implements AutoCloseable {
         CrsTransform toWgs84 = CrsTransform.between(profile.goldenPoint().crs(), Crs.CRS84);
         new DatumCheck(database.jdbc(), point -> image(toWgs84, point)).verify(profile.goldenPoint());
         Founding founding = Founding.of(database, profile, environment);
-        Registry registry = new Registry(database, profile, founding);
+        Registry registry = new Registry(database, profile, founding, Home.fromEnvironment(environment));
         founding.enterPlaces(registry.placeRegister);
         return registry;
     }
@@ -217,6 +224,11 @@ public final class Registry implements AutoCloseable {
         return collectionExtents;
     }
 
+    /** Search, match and reverse. */
+    public AddressSearch search() {
+        return search;
+    }
+
     /** All views; they follow the log once their runner is started. */
     public ViewRunner views() {
         return views;
@@ -231,6 +243,7 @@ public final class Registry implements AutoCloseable {
     @Override
     public void close() {
         views.close();
+        searchIndex.close();
         database.close();
     }
 }
