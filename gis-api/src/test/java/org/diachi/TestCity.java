@@ -14,6 +14,7 @@ import org.diachi.city.CityProfile;
 import org.diachi.cli.Service;
 import org.diachi.db.DatabaseAddress;
 import org.diachi.db.TestDatabase;
+import org.diachi.db.TestHome;
 import org.diachi.layer.FeatureRegistration;
 import org.diachi.layer.Layer;
 import org.diachi.place.PlaceQuery;
@@ -63,7 +64,8 @@ public final class TestCity {
         TestDatabase database = TestDatabase.create();
         jdbc = database.jdbc();
         address = database.address();
-        registry = Registry.open(database.database(), CityProfile.read(Path.of("..", "data", "hue")), Map.of());
+        registry = Registry.open(
+                database.database(), CityProfile.read(Path.of("..", "data", "hue")), TestHome.environment());
         ward = registry.placeReader()
                 .list(new PlaceQuery(FOUNDED, WARD, null, null, null, null), Long.MAX_VALUE, 1, false)
                 .get(0)

@@ -104,13 +104,19 @@ public final class AreaParameters {
                     "near",
                     "The radius in \"near\" is " + metres + " metres. Give 0 to " + LARGEST_RADIUS_METRES + ".");
         }
-        return new AddressQuery.Near(point(numbers[0], numbers[1]), metres);
+        return new AddressQuery.Near(point("near", numbers[0], numbers[1]), metres);
     }
 
-    private Point point(double longitude, double latitude) {
+    /**
+     * A place in the storage CRS.
+     *
+     * @param parameter that told it, for the problem
+     * @throws ProblemException if it is far from the city
+     */
+    public Point point(String parameter, double longitude, double latitude) {
         if (!reach.contains(longitude, latitude)) {
             throw ProblemException.badValue(
-                    "near",
+                    parameter,
                     "The place " + longitude + "," + latitude
                             + " is far from this city. Give longitude before latitude.");
         }

@@ -25,7 +25,9 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return type == null || !type.toLowerCase(Locale.ROOT).contains("json");
+        String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        // Lines of JSON are read one by one, however many they are.
+        return !lower.contains("json") || lower.contains("ndjson");
     }
 
     @Override

@@ -37,6 +37,7 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         builder.addCustomConverter(new BodyConverter());
+        builder.addCustomConverter(new UploadConverter());
     }
 
     /** The parameter {@code f} goes before the header, and controllers judge it. */

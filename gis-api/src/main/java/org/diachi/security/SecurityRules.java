@@ -131,6 +131,9 @@ class SecurityRules {
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()
+                        // Reads too, though with a body.
+                        .requestMatchers(HttpMethod.POST, "/api/v1/match")
+                        .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/addresses", "/api/v1/addresses/**", "/api/v1/acts")
                         .hasRole(Role.EDITOR.name())
                         .requestMatchers(HttpMethod.PATCH, "/api/v1/addresses/*")

@@ -22,6 +22,7 @@ import javax.imageio.ImageIO;
 import org.diachi.city.CityProfile;
 import org.diachi.cli.Service;
 import org.diachi.db.TestDatabase;
+import org.diachi.db.TestHome;
 import org.diachi.registry.Registry;
 import org.diachi.run.ImportOptions;
 import org.diachi.run.RunListener;
@@ -60,7 +61,7 @@ class StartPageTest {
     @BeforeAll
     static void serveTheSampleCity() throws IOException {
         CityProfile profile = CityProfile.read(HUE);
-        Registry registry = Registry.open(DATABASE.database(), profile, Map.of());
+        Registry registry = Registry.open(DATABASE.database(), profile, TestHome.environment());
         SampleData sample = SampleData.of(HUE);
         sample.write(profile, SCALE, 7, files, done -> {});
         sample.load(registry, files, new ImportOptions("sample", false), RunListener.NONE, () -> false);

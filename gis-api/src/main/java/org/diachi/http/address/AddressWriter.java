@@ -50,6 +50,15 @@ public final class AddressWriter {
 
     /** Writes one Feature. */
     public void write(AddressObject object) {
+        write(object, () -> {});
+    }
+
+    /**
+     * Writes one Feature.
+     *
+     * @param moreProperties writes what the answer tells beside the object
+     */
+    public void write(AddressObject object, Runnable moreProperties) {
         String code = object.code().toString();
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
@@ -67,6 +76,7 @@ public final class AddressWriter {
         json.writeName("validTo");
         writeString(object.valid().to());
         json.writeNumberProperty("version", object.version());
+        moreProperties.run();
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -3,6 +3,7 @@ package org.diachi.http.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.diachi.search.index.IndexNotReadyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -100,6 +101,11 @@ final class ProblemAdvice {
     ResponseEntity<byte[]> handle(DataAccessResourceFailureException e, HttpServletRequest request) {
         LOG.error("No database for {} {}", request.getMethod(), request.getRequestURI(), e);
         return answer(Problem.of(ProblemType.UNAVAILABLE, "The database cannot be reached. Try again soon."), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> handle(IndexNotReadyException e, HttpServletRequest request) {
+        return answer(Problem.of(ProblemType.UNAVAILABLE, e.getMessage() + ". Try again soon."), request);
     }
 
     @ExceptionHandler
