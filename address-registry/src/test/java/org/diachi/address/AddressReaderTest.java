@@ -12,6 +12,7 @@ import org.diachi.change.ActContext;
 import org.diachi.change.Snapshot;
 import org.diachi.city.CityProfile;
 import org.diachi.db.TestDatabase;
+import org.diachi.db.TestHome;
 import org.diachi.registry.Registry;
 import org.diachi.value.AddressKind;
 import org.diachi.value.AddressStatus;
@@ -44,7 +45,8 @@ class AddressReaderTest {
 
     @BeforeAll
     static void register() {
-        registry = Registry.open(DATABASE.database(), CityProfile.read(Path.of("..", "data", "hue")), Map.of());
+        registry = Registry.open(
+                DATABASE.database(), CityProfile.read(Path.of("..", "data", "hue")), TestHome.environment());
         reader = registry.addressReader();
         List<Registration> all = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.diachi.change.Snapshot;
 import org.diachi.city.CityProfile;
 import org.diachi.db.TestDatabase;
+import org.diachi.db.TestHome;
 import org.diachi.registry.Registry;
 import org.diachi.value.ExternalId;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +27,8 @@ class PastIdsTest {
 
     @BeforeAll
     static void fill() {
-        registry = Registry.open(DATABASE.database(), CityProfile.read(Path.of("..", "data", "hue")), Map.of());
+        registry = Registry.open(
+                DATABASE.database(), CityProfile.read(Path.of("..", "data", "hue")), TestHome.environment());
         DATABASE.jdbc().execute("ALTER TABLE registry.external_id DISABLE TRIGGER check_new_rows");
         DATABASE.jdbc().execute("""
                 INSERT INTO registry.external_id (scheme, value, code, added, ended)

@@ -2,6 +2,7 @@ package org.diachi.address;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.diachi.change.ActContext;
 import org.diachi.change.Snapshot;
 import org.diachi.city.CityProfile;
 import org.diachi.db.TestDatabase;
+import org.diachi.db.TestHome;
 import org.diachi.registry.Registry;
 import org.diachi.value.AddressKind;
 import org.diachi.value.AddressStatus;
@@ -41,7 +43,9 @@ public final class RegisterFixture implements AfterAllCallback {
 
     /** @param environment may hold the key of the codes, so that two registers give the same ones */
     RegisterFixture(Map<String, String> environment) {
-        this.registry = Registry.open(database.database(), CityProfile.read(Path.of("..", "data", "hue")), environment);
+        Map<String, String> all = new HashMap<>(TestHome.environment());
+        all.putAll(environment);
+        this.registry = Registry.open(database.database(), CityProfile.read(Path.of("..", "data", "hue")), all);
     }
 
     public Registry registry() {

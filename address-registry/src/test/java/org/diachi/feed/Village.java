@@ -13,6 +13,7 @@ import org.diachi.change.ActContext;
 import org.diachi.city.CityProfile;
 import org.diachi.city.PlaceEntry;
 import org.diachi.db.TestDatabase;
+import org.diachi.db.TestHome;
 import org.diachi.registry.Registry;
 import org.diachi.value.AddressKind;
 import org.diachi.value.AddressStatus;
@@ -59,7 +60,7 @@ public final class Village implements AfterAllCallback {
                 places,
                 hue.codeLists(),
                 hue.personalFields());
-        this.registry = Registry.open(database.database(), profile, Map.of());
+        this.registry = Registry.open(database.database(), profile, TestHome.environment());
     }
 
     public static Village create() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.diachi.city.CityProfile;
 import org.diachi.db.TestDatabase;
+import org.diachi.db.TestHome;
 import org.diachi.issue.ImportReport;
 import org.diachi.mapping.Mapping;
 import org.diachi.registry.Registry;
@@ -26,7 +27,7 @@ final class ImportFixture implements AfterAllCallback, AutoCloseable {
         this.city = city;
         CityProfile profile = CityProfile.read(city);
         this.database = TestDatabase.create(profile.storageCrs().epsg());
-        this.registry = Registry.open(database.database(), profile, Map.of());
+        this.registry = Registry.open(database.database(), profile, TestHome.environment());
     }
 
     static ImportFixture of(String city) {

@@ -26,6 +26,7 @@ import org.diachi.change.TimeView;
 import org.diachi.city.CityProfile;
 import org.diachi.city.PlaceEntry;
 import org.diachi.db.TestDatabase;
+import org.diachi.db.TestHome;
 import org.diachi.place.Place;
 import org.diachi.place.PlaceMatch;
 import org.diachi.place.Reform;
@@ -86,7 +87,7 @@ class ReformDrillTest {
     @BeforeAll
     static void reform(@TempDir Path folder) throws IOException {
         database = TestDatabase.create();
-        registry = Registry.open(database.database(), beforeTheReform(), Map.of());
+        registry = Registry.open(database.database(), beforeTheReform(), TestHome.environment());
         build();
         before = registry.changes().head();
         table = writeTable(folder.resolve("reform.csv"));

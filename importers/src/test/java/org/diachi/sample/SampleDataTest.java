@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.diachi.city.CityProfile;
 import org.diachi.db.TestDatabase;
+import org.diachi.db.TestHome;
 import org.diachi.registry.Registry;
 import org.diachi.run.ImportOptions;
 import org.diachi.run.ImportResult;
@@ -30,7 +30,7 @@ class SampleDataTest {
     @Test
     void everyRowOfTheSampleCityIsAccepted() throws IOException {
         CityProfile profile = CityProfile.read(HUE);
-        Registry registry = Registry.open(database.database(), profile, Map.of());
+        Registry registry = Registry.open(database.database(), profile, TestHome.environment());
         SampleData sample = SampleData.of(HUE);
         sample.write(profile, 0.01, 7, files, done -> {});
 
