@@ -44,8 +44,8 @@ final class AddressColumns {
         if (names.size() == 1) {
             return 0;
         }
-        throw new MatchRefusedException("Say which columns make up the address. There are "
-                + String.join(", ", names) + "; the usual one is \"address\"");
+        throw new MatchRefusedException("Say which columns make up the address. There are " + String.join(", ", names)
+                + "; the usual one is \"address\"");
     }
 
     static int indexOf(List<String> names, String wanted) {

@@ -34,8 +34,8 @@ public record MatchedRow(
         @Nullable String issue) {
 
     /** Nothing was found. */
-    static final MatchedRow NOTHING = new MatchedRow(
-            null, null, null, null, null, List.of(), null, List.of(), List.of(), null, null, null);
+    static final MatchedRow NOTHING =
+            new MatchedRow(null, null, null, null, null, List.of(), null, List.of(), List.of(), null, null, null);
 
     public MatchedRow {
         differs = List.copyOf(differs);
@@ -45,7 +45,6 @@ public record MatchedRow(
 
     /** The row could not be matched. */
     static MatchedRow unreadable(String issue) {
-        return new MatchedRow(
-                null, null, null, null, null, List.of(), null, List.of(), List.of(), null, null, issue);
+        return new MatchedRow(null, null, null, null, null, List.of(), null, List.of(), List.of(), null, null, issue);
     }
 }

@@ -17,7 +17,10 @@ interface RowFormat {
      * @param issue why it cannot be read
      */
     record Row(
-            String raw, String end, @Nullable String address, @Nullable String issue) {}
+            String raw,
+            String end,
+            @Nullable String address,
+            @Nullable String issue) {}
 
     /** What comes before the rows, or nothing. */
     void begin(Writer out) throws IOException;

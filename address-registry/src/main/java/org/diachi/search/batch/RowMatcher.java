@@ -76,16 +76,14 @@ final class RowMatcher {
             return form.name() == null ? address : form.name() + ", " + address;
         }
         if (target instanceof Target.OfStreet street) {
-            return grammar.formatAddress(null, street.main().name(), ward(street.main().ward(), index));
+            return grammar.formatAddress(
+                    null, street.main().name(), ward(street.main().ward(), index));
         }
         return ((Target.OfUnit) target).state().fullName();
     }
 
     private @Nullable String ward(@Nullable Long ward, Snapshot index) {
-        return index.units()
-                .findState(ward, today)
-                .map(UnitState::fullName)
-                .orElse(null);
+        return index.units().findState(ward, today).map(UnitState::fullName).orElse(null);
     }
 
     private List<String> successors(Target.OfObject object, Snapshot index) {

@@ -1,6 +1,7 @@
 package org.diachi.search.find;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -142,7 +143,8 @@ final class Explainer {
                 } else {
                     mention.meanings().stream()
                             .filter(state -> covers(state, ward))
-                            .min((a, b) -> Boolean.compare(a.isFormer(today), b.isFormer(today)))
+                            .max(Comparator.comparing((UnitState state) -> !state.isFormer(today))
+                                    .thenComparing(state -> state.valid().from()))
                             .ifPresent(state -> takeUnit(explanation, mention, state));
                 }
             }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.util.BytesRef;
@@ -72,6 +73,9 @@ public final class Snapshot implements AutoCloseable {
 
     /** Finds the objects whose boxes meet a box in metres of the storage CRS. */
     public Query near(Envelope box) {
+        if (box.isNull()) {
+            return new MatchNoDocsQuery();
+        }
         return IntRange.newIntersectsQuery(
                 Fields.BOX,
                 new int[] {Documents.down(box.getMinX()), Documents.down(box.getMinY())},

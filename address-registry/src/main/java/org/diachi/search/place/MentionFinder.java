@@ -157,11 +157,9 @@ public final class MentionFinder {
         List<Mention> fitting =
                 some.stream().filter(mention -> mention.quality() > best - 1e-9).toList();
         fitting.forEach(mention -> meanings.addAll(mention.meanings()));
-        meanings.sort(Comparator.comparing((UnitState state) -> state.valid().from())
-                .thenComparing(UnitState::unit));
+        meanings.sort(
+                Comparator.comparing((UnitState state) -> state.valid().from()).thenComparing(UnitState::unit));
         boolean isCity = fitting.stream().anyMatch(Mention::isCity);
-        return new Mention(
-                place.words(), place.isTyped(), best, fitting.get(0).differences(), isCity,
-                meanings);
+        return new Mention(place.words(), place.isTyped(), best, fitting.get(0).differences(), isCity, meanings);
     }
 }

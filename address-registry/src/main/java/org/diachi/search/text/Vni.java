@@ -18,7 +18,7 @@ final class Vni {
             char c = word.charAt(i);
             if (c < '0' || c > '9') {
                 decoded.append(c);
-            } else if (c >= '1' && c <= '5' && tone == 0) {
+            } else if (c >= '1' && c <= '5' && tone == 0 && hasVowel(decoded)) {
                 tone = TONES.charAt(c - '1');
             } else if (!change(decoded, c)) {
                 return Optional.empty();
@@ -28,6 +28,10 @@ final class Vni {
             return Optional.empty();
         }
         return TypingRule.changed(word, decoded);
+    }
+
+    private static boolean hasVowel(StringBuilder word) {
+        return word.chars().anyMatch(letter -> VietnameseKeys.isVowel((char) letter));
     }
 
     private static boolean change(StringBuilder word, char key) {
