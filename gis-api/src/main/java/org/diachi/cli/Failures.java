@@ -6,6 +6,7 @@ import org.diachi.db.DatabaseSetupException;
 import org.diachi.mapping.MappingException;
 import org.diachi.plate.PlateException;
 import org.diachi.run.ImportRefusedException;
+import org.diachi.search.batch.MatchRefusedException;
 import org.diachi.source.BrokenFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,6 +33,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof MappingException
                 || failure instanceof PlateException
                 || failure instanceof BrokenFileException
-                || failure instanceof ImportRefusedException;
+                || failure instanceof ImportRefusedException
+                || failure instanceof MatchRefusedException;
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             SampleCommand.class,
             ReformCommand.class,
+            MatchCommand.class,
             FollowCommand.class,
             VerifyCommand.class,
             PlatesCommand.class,
