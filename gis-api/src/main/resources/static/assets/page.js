@@ -3,13 +3,14 @@ import { showDetails } from './details.js';
 import { cutOff, readFeature, relieve } from './features.js';
 import { CHOSEN, makeLayers, showPlan, ZOOM_OF_BUILDINGS, ZOOM_OF_ZONES } from './layers.js';
 import { showLegend, showPlans, showToggles } from './legend.js';
-import { lookUp, showAnswer } from './search.js';
+import { lookUp, showAnswer, suggest } from './search.js';
 import { currentLanguage, firstLanguage, inLanguage, keepLanguage, speak, spokenOf, word } from './words.js';
 
 const CLOSE_ZOOM = 18;
 const MOST_ZOOM = 20;
 const CLICK_PIXELS = 4;
 const MILLISECONDS_OF_FLIGHT = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 500;
+const MILLISECONDS_BETWEEN_LETTERS = 150;
 
 const place = (id) => document.getElementById(id);
 
@@ -74,7 +75,7 @@ async function search(text) {
 
 function showSearchAnswer() {
   if (state.answer) {
-    showAnswer(place('answer'), state.answer, searchFor);
+    showAnswer(place('answer'), state.answer, searchFor, flyTo);
   } else {
     place('answer').replaceChildren();
   }
@@ -83,6 +84,19 @@ function showSearchAnswer() {
 function searchFor(code) {
   place('code').value = code;
   search(code);
+}
+
+/** Shows what may be meant while somebody types, but not what was meant by what has been typed since. */
+async function suggestFor(text) {
+  const found = text.trim() === '' ? [] : await suggest(text).catch(() => []);
+  if (place('code').value === text) {
+    state.answer = found.length ? { say: 'found', candidates: found } : null;
+    showSearchAnswer();
+  }
+}
+
+function flyTo(position) {
+  map.getView().animate({ center: ol.proj.fromLonLat(position), zoom: ZOOM_OF_BUILDINGS + 1, duration: MILLISECONDS_OF_FLIGHT });
 }
 
 function goTo(feature) {
@@ -204,8 +218,14 @@ place('map').addEventListener('keydown', (event) => {
     }
   }
 });
+let typing = 0;
+place('code').addEventListener('input', () => {
+  clearTimeout(typing);
+  typing = setTimeout(suggestFor, MILLISECONDS_BETWEEN_LETTERS, place('code').value);
+});
 place('search').addEventListener('submit', (event) => {
   event.preventDefault();
+  clearTimeout(typing);
   search(place('code').value);
 });
 

@@ -65,6 +65,7 @@ class StartPageTest {
         SampleData sample = SampleData.of(HUE);
         sample.write(profile, SCALE, 7, files, done -> {});
         sample.load(registry, files, new ImportOptions("sample", false), RunListener.NONE, () -> false);
+        registry.views().runOnce();
         service = Service.start(registry, 0);
         code = DATABASE.jdbc().queryForObject("""
                 SELECT code FROM registry.address_version
@@ -169,8 +170,22 @@ class StartPageTest {
     }
 
     @Test
+    void anAddressIsFoundAsItIsTyped() {
+        String address = DATABASE.jdbc()
+                .queryForObject(
+                        "SELECT lower(street) || ' ' || house_number FROM registry.address_version WHERE code = ?",
+                        String.class,
+                        code);
+        page.locator("#code").fill(address);
+        link(code).click();
+        page.locator("#details h2").waitFor();
+        assertThat(page.locator("#details h2").textContent()).isEqualTo(code);
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
     void whatIsNoCodeIsSaid() {
-        search("12 Lê Lợi");
+        search("qwertz");
         page.locator("#answer p").waitFor();
         assertThat(page.locator("#answer").textContent()).contains("Một mã gồm tám chữ và số");
     }
