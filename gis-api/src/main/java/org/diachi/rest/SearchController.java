@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.diachi.api.SearchApi;
 import org.diachi.city.AddressGrammar;
+import org.diachi.city.PersonalFields;
 import org.diachi.http.Answer;
 import org.diachi.http.AreaParameters;
 import org.diachi.http.Body;
@@ -46,6 +47,7 @@ class SearchController implements SearchApi {
 
     private final AddressSearch search;
     private final AddressGrammar grammar;
+    private final PersonalFields hidden;
     private final Highlighter highlighter;
     private final AreaParameters areas;
     private final AddressParameters parameters;
@@ -64,6 +66,7 @@ class SearchController implements SearchApi {
             MatchAnswers matches) {
         this.search = registry.search();
         this.grammar = registry.profile().grammar();
+        this.hidden = registry.profile().personalFields();
         this.highlighter = new Highlighter(grammar);
         this.areas = areas;
         this.parameters = parameters;
@@ -106,7 +109,7 @@ class SearchController implements SearchApi {
                 Format.GEOJSON,
                 GeoJson.collection(
                         json -> {
-                            FindingWriter writer = new FindingWriter(json, system, grammar);
+                            FindingWriter writer = new FindingWriter(json, system, grammar, hidden);
                             findings.forEach(finding -> writer.write(finding, highlight));
                             return findings.size();
                         },
@@ -166,7 +169,7 @@ class SearchController implements SearchApi {
                 Format.GEOJSON,
                 GeoJson.collection(
                         json -> {
-                            FindingWriter writer = new FindingWriter(json, system, grammar);
+                            FindingWriter writer = new FindingWriter(json, system, grammar, hidden);
                             nearby.forEach(writer::write);
                             return nearby.size();
                         },

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.diachi.address.AddressObject;
 import org.diachi.city.AddressGrammar;
+import org.diachi.city.PersonalFields;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.address.AddressWriter;
 import org.diachi.http.geojson.GeometryWriter;
@@ -28,10 +29,15 @@ public final class FindingWriter {
     private final GeometryWriter geometries;
     private final GeometryFactory factory;
 
-    public FindingWriter(JsonGenerator json, OutputCrs crs, AddressGrammar grammar) {
+    /**
+     * A writer for one answer.
+     *
+     * @param hidden details that are told to nobody who searches
+     */
+    public FindingWriter(JsonGenerator json, OutputCrs crs, AddressGrammar grammar, PersonalFields hidden) {
         this.json = json;
         this.grammar = grammar;
-        this.addresses = new AddressWriter(json, crs, grammar, false);
+        this.addresses = new AddressWriter(json, crs, grammar, false, hidden);
         this.geometries = new GeometryWriter(json, crs);
         this.factory = new GeometryFactory(new PrecisionModel(), crs.storage().epsg());
     }
