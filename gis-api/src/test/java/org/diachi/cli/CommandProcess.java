@@ -73,6 +73,8 @@ public record CommandProcess(int exitCode, String out, String err) {
         command.command().addAll(options);
         command.command().addAll(List.of("-cp", System.getProperty("java.class.path"), "org.diachi.cli.Main"));
         command.command().addAll(List.of(arguments));
+        command.environment()
+                .put("DIACHI_HOME", Path.of("target", "home").toAbsolutePath().toString());
         command.environment().putAll(environment);
         return command.redirectOutput(out).redirectError(err).start();
     }
