@@ -32,6 +32,9 @@ final class ImportPipeline<T> {
     /** Rows of a transaction: long enough to make its fixed cost small, short enough to let other writers in. */
     static final int CHUNK = 5_000;
 
+    /** The first chunk is small and each next one twice as large, so that nobody waits long for the first rows. */
+    static final int FIRST_CHUNK = 625;
+
     private static final int CHUNKS_AHEAD = 1;
     private static final long SECONDS_TO_END = 60;
 
@@ -117,11 +120,13 @@ final class ImportPipeline<T> {
 
     private Void read() throws InterruptedException {
         try {
+            int size = FIRST_CHUNK;
             List<Prepared<T>> chunk = new ArrayList<>(CHUNK);
             for (Row row = source.next(); row != null; row = source.next()) {
                 chunk.add(prepare(mapper.map(row)));
-                if (chunk.size() == CHUNK) {
+                if (chunk.size() == size) {
                     read.put(chunk);
+                    size = Math.min(CHUNK, 2 * size);
                     chunk = new ArrayList<>(CHUNK);
                 }
             }

@@ -102,7 +102,8 @@ public final class ImportBench {
 
     private ImportRate importInChild(DatabaseAddress address, Path profileFolder, BenchCity city) {
         List<String> command = child.command(
-                List.of("-Xmx" + settings.heapMb() + "m"),
+                // As ./diachi starts every command.
+                List.of("-Xmx" + settings.heapMb() + "m", "-XX:+UseParallelGC"),
                 List.of(
                         "bench",
                         "import-once",
