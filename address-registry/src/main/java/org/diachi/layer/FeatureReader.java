@@ -97,6 +97,18 @@ public final class FeatureReader {
                 .flatMap(List::stream);
     }
 
+    /**
+     * How many features are valid on some day of a period.
+     *
+     * @param seq the last entry of the change log that counts
+     */
+    public long count(Layer layer, Period valid, long seq) {
+        Where where = inState(layer, valid, seq);
+        String sql = "SELECT count(DISTINCT v.id) FROM registry.feature v WHERE " + where.sql();
+        return jdbc.query(new FreshPlan(sql, where.values()), (row, number) -> row.getLong(1))
+                .get(0);
+    }
+
     private List<Feature> read(Where where, int limit) {
         List<Object> binds = new ArrayList<>(where.values());
         binds.add(limit);

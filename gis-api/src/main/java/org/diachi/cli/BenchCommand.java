@@ -14,7 +14,12 @@ import picocli.CommandLine.Command;
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchImportCommand.class, BenchImportOnceCommand.class, BenchLookupCommand.class})
+        subcommands = {
+            BenchImportCommand.class,
+            BenchImportOnceCommand.class,
+            BenchLookupCommand.class,
+            BenchActsCommand.class
+        })
 final class BenchCommand {
 
     /** Where results are kept. */

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             StopCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             SampleCommand.class,
             ReformCommand.class,
             MatchCommand.class,

@@ -30,7 +30,12 @@ class MainTest {
                 "bench --help",
                 "bench import --help",
                 "bench lookup --help",
-                "plates --help"
+                "bench acts --help",
+                "plates --help",
+                "export --help",
+                "verify --help",
+                "follow --help",
+                "reform --help"
             })
     void everyCommandTellsAboutItself(String call) {
         assertThat(commands.execute(call.split(" "))).isEqualTo(ExitCode.DONE);
@@ -50,7 +55,9 @@ class MainTest {
                 "key revoke",
                 "bench import --scale 0",
                 "bench lookup --connections 99",
-                "plates --ward 19789"
+                "bench acts --connections 0",
+                "plates --ward 19789",
+                "export addresses"
             })
     void aWrongCallSaysWhatIsWrong(String call) {
         assertThat(commands.execute(call.split(" "))).isEqualTo(ExitCode.WRONG_CALL);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.diachi.bench.BenchException;
 import org.diachi.bench.Program;
+import org.diachi.bench.ScratchDatabase;
 import org.diachi.db.DatabaseAddress;
 
 /**

@@ -13,6 +13,7 @@ import org.diachi.bench.JavaChild;
 import org.diachi.bench.MachineFacts;
 import org.diachi.bench.Program;
 import org.diachi.bench.ResultFile;
+import org.diachi.bench.ScratchDatabase;
 import org.diachi.bench.Table;
 import org.diachi.city.CityProfile;
 import org.diachi.db.Database;

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.diachi.bench.ClosedLoop;
+import org.diachi.bench.LoadResult;
 
 /** The baseline: the object of a code by one prepared statement, without HTTP, without lineage, without JSON. */
 final class DirectLookup {

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import org.diachi.bench.ClosedLoop;
+import org.diachi.bench.LoadResult;
 
 /** Load of the JDK's own HTTP client. It works harder for each request than {@code wrk}, at the cost of the service. */
 final class JavaLoad implements LoadGenerator {

@@ -3,6 +3,7 @@ package org.diachi.bench.lookup;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.diachi.bench.LoadResult;
 
 /** Asks a service over HTTP as fast as it answers, on a number of connections. */
 interface LoadGenerator {

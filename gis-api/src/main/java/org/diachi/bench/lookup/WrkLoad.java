@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.diachi.bench.BenchException;
+import org.diachi.bench.LoadResult;
 import org.diachi.bench.Program;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.diachi.TestCity;
 import org.diachi.bench.JavaChild;
+import org.diachi.bench.LoadResult;
 import org.diachi.bench.ResultFile;
 import org.diachi.cli.Service;
 import org.diachi.db.Database;

@@ -1,4 +1,4 @@
-package org.diachi.bench.lookup;
+package org.diachi.bench;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ public record LoadResult(long requests, long errors, double seconds, double p50M
      *
      * @param nanoseconds of each request, in any order
      */
-    static LoadResult of(long[] nanoseconds, long errors, double seconds) {
+    public static LoadResult of(long[] nanoseconds, long errors, double seconds) {
         long[] sorted = nanoseconds.clone();
         Arrays.sort(sorted);
         return new LoadResult(

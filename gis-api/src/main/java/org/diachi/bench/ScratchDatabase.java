@@ -1,4 +1,4 @@
-package org.diachi.bench.imports;
+package org.diachi.bench;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,12 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import java.util.Properties;
-import org.diachi.bench.BenchException;
 import org.diachi.db.Database;
 import org.diachi.db.DatabaseAddress;
 
 /** An empty database {@code diachi_bench} on a server, dropped when closed. One process has it at a time. */
-final class ScratchDatabase implements AutoCloseable {
+public final class ScratchDatabase implements AutoCloseable {
 
     private static final String NAME = "diachi_bench";
     private static final String DROP = "DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)";
@@ -30,7 +29,7 @@ final class ScratchDatabase implements AutoCloseable {
      *
      * @param server the address of any database of the server, of a role that may make databases
      */
-    static ScratchDatabase create(DatabaseAddress server) throws SQLException {
+    public static ScratchDatabase create(DatabaseAddress server) throws SQLException {
         DatabaseAddress postgres = server.asOwner().withDatabase("postgres");
         Properties credentials = new Properties();
         if (!postgres.user().isEmpty()) {
@@ -63,17 +62,18 @@ final class ScratchDatabase implements AutoCloseable {
         }
     }
 
-    DatabaseAddress address() {
+    /** Where it is. */
+    public DatabaseAddress address() {
         return address;
     }
 
     /** Writes out what earlier work has left in memory, so that the next to be measured does not pay for it. */
-    void settle() throws SQLException {
+    public void settle() throws SQLException {
         execute("CHECKPOINT");
     }
 
     /** How many rows a table of the database has. */
-    long count(String table) {
+    public long count(String table) {
         try (Database database = Database.open(address)) {
             Long rows = database.jdbc().queryForObject("SELECT count(*) FROM " + table, Long.class);
             return Objects.requireNonNull(rows);

@@ -1,4 +1,4 @@
-package org.diachi.bench.lookup;
+package org.diachi.bench;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -13,16 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.diachi.bench.BenchException;
-import org.diachi.bench.JavaChild;
 import org.diachi.db.DatabaseAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The service that is measured: one that runs, or one in a process of its own that ends when this is closed. */
-final class MeasuredService implements AutoCloseable {
+public final class MeasuredService implements AutoCloseable {
 
     /** The cheapest request that a service answers: HTTP and one tiny query. */
-    static final String HEALTH = "/actuator/health";
+    public static final String HEALTH = "/actuator/health";
 
     private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -41,7 +39,7 @@ final class MeasuredService implements AutoCloseable {
      *
      * @throws BenchException if none answers there
      */
-    static MeasuredService at(URI address) throws InterruptedException {
+    public static MeasuredService at(URI address) throws InterruptedException {
         if (!isHealthy(address)) {
             throw new BenchException("No service answers on " + address + ". Start one with: ./diachi run");
         }
@@ -55,7 +53,7 @@ final class MeasuredService implements AutoCloseable {
      * @param arguments of {@code run}
      * @param log takes what it prints
      */
-    static MeasuredService start(JavaChild child, DatabaseAddress database, List<String> arguments, Path log)
+    public static MeasuredService start(JavaChild child, DatabaseAddress database, List<String> arguments, Path log)
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of("run", "--no-sample", "--port", String.valueOf(port)));
@@ -87,7 +85,7 @@ final class MeasuredService implements AutoCloseable {
     }
 
     /** Whether a service answers there and is well. */
-    static boolean isHealthy(URI address) throws InterruptedException {
+    private static boolean isHealthy(URI address) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address.resolve(HEALTH))
                 .timeout(Duration.ofSeconds(10))
                 .build();
@@ -102,7 +100,8 @@ final class MeasuredService implements AutoCloseable {
         }
     }
 
-    URI address() {
+    /** Where it is. */
+    public URI address() {
         return address;
     }
 

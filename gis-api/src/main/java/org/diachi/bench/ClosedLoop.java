@@ -1,4 +1,4 @@
-package org.diachi.bench.lookup;
+package org.diachi.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,10 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import org.diachi.bench.BenchException;
 
 /** Threads, each with a client of its own, that ask for random items, each as soon as it has its last answer. */
-final class ClosedLoop {
+public final class ClosedLoop {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int FIRST_CAPACITY = 10_000;
@@ -22,14 +21,19 @@ final class ClosedLoop {
     private final int clients;
     private final Duration duration;
 
-    ClosedLoop(List<String> items, int clients, Duration duration) {
+    /**
+     * A loop.
+     *
+     * @param clients how many threads there are
+     */
+    public ClosedLoop(List<String> items, int clients, Duration duration) {
         this.items = List.copyOf(items);
         this.clients = clients;
         this.duration = duration;
     }
 
     /** Asks for items one after the other. */
-    interface Client extends AutoCloseable {
+    public interface Client extends AutoCloseable {
 
         /**
          * Asks for an item.
@@ -47,7 +51,7 @@ final class ClosedLoop {
      *
      * @throws BenchException if a client fails
      */
-    LoadResult run(Callable<? extends Client> opener) {
+    public LoadResult run(Callable<? extends Client> opener) {
         List<Client> open = new ArrayList<>();
         try {
             try {
