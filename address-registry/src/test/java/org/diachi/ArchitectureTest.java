@@ -28,6 +28,7 @@ class ArchitectureTest {
     /** Each package and those it may use. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("value", Set.of()),
+            Map.entry("geojson", Set.of("value")),
             Map.entry("city", Set.of("value")),
             Map.entry("db", Set.of("value", "city")),
             Map.entry("audit", Set.of()),
@@ -38,7 +39,7 @@ class ArchitectureTest {
             Map.entry("landuse", Set.of("value", "city", "db", "change", "place", "address", "layer")),
             Map.entry("drainage", Set.of("value", "city", "db", "change", "place", "address", "layer")),
             Map.entry("view", Set.of("value", "city", "db", "change")),
-            Map.entry("feed", Set.of("value", "city", "db", "change", "place", "address", "layer")),
+            Map.entry("feed", Set.of("value", "geojson", "city", "db", "change", "place", "address", "layer")),
             Map.entry("search", Set.of("value", "city", "db", "change", "view", "place", "address")),
             Map.entry(
                     "registry",

@@ -1,12 +1,11 @@
 package org.diachi.address;
 
-import java.sql.PreparedStatement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.diachi.change.Change;
+import org.diachi.change.ChangedStates;
 import org.diachi.change.StateChange;
 import org.diachi.value.Crs;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads what entries of the log did to address objects, each as it was known at that entry. Thread-safe. */
 public final class AddressChanges {
@@ -47,8 +46,7 @@ public final class AddressChanges {
              ORDER BY a.seq, v.valid_from
             """;
 
-    private final JdbcTemplate jdbc;
-    private final AddressObjectMapper mapper;
+    private final ChangedStates<AddressObject> states;
 
     /**
      * A reader of one registry.
@@ -56,25 +54,15 @@ public final class AddressChanges {
      * @param storageCrs the CRS of the geometries
      */
     public AddressChanges(DataSource dataSource, Crs storageCrs) {
-        this.jdbc = new JdbcTemplate(dataSource);
-        this.mapper = new AddressObjectMapper(storageCrs.epsg());
+        this.states = new ChangedStates<>(
+                dataSource,
+                SELECT,
+                List.of(ChangedStates.Column.SEQ, ChangedStates.Column.CODE),
+                new AddressObjectMapper(storageCrs.epsg()));
     }
 
     /** What each of the entries, all of address objects, ended and wrote. One statement. */
     public StateChange.Collector<AddressObject> read(List<Change> changes) {
-        StateChange.Collector<AddressObject> states = new StateChange.Collector<>();
-        Object[] seqs = changes.stream().map(Change::seq).toArray();
-        Object[] codes = changes.stream().map(Change::code).toArray();
-        jdbc.query(
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement(SELECT);
-                    statement.setArray(1, connection.createArrayOf("int8", seqs));
-                    statement.setArray(2, connection.createArrayOf("text", codes));
-                    return statement;
-                },
-                row -> {
-                    states.add(row.getLong("seq"), row.getBoolean("written"), mapper.mapRow(row, 0));
-                });
-        return states;
+        return states.read(changes);
     }
 }

@@ -1,6 +1,5 @@
 package org.diachi.layer;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,10 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.diachi.change.Change;
+import org.diachi.change.ChangedStates;
 import org.diachi.change.StateChange;
 import org.diachi.db.Geometries;
 import org.diachi.value.Period;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads what entries of the log did to features of layers. Thread-safe. */
 public final class FeatureChanges {
@@ -26,7 +25,7 @@ public final class FeatureChanges {
              ORDER BY a.seq, v.valid_from
             """;
 
-    private final JdbcTemplate jdbc;
+    private final ChangedStates<Feature> states;
     private final Geometries geometries;
 
     /**
@@ -35,29 +34,16 @@ public final class FeatureChanges {
      * @param storageSrid the EPSG code of the storage CRS
      */
     public FeatureChanges(DataSource dataSource, int storageSrid) {
-        this.jdbc = new JdbcTemplate(dataSource);
         this.geometries = new Geometries(storageSrid);
+        ChangedStates.Column collection = new ChangedStates.Column("text", Change::kind);
+        ChangedStates.Column id = new ChangedStates.Column("int8", change -> Long.valueOf(change.code()));
+        this.states = new ChangedStates<>(
+                dataSource, SELECT, List.of(ChangedStates.Column.SEQ, collection, id), (row, number) -> feature(row));
     }
 
     /** What each of the entries, all of features, ended and wrote. One statement. */
     public StateChange.Collector<Feature> read(List<Change> changes) {
-        StateChange.Collector<Feature> states = new StateChange.Collector<>();
-        Object[] seqs = changes.stream().map(Change::seq).toArray();
-        Object[] collections = changes.stream().map(Change::kind).toArray();
-        Object[] ids =
-                changes.stream().map(change -> Long.valueOf(change.code())).toArray();
-        jdbc.query(
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement(SELECT);
-                    statement.setArray(1, connection.createArrayOf("int8", seqs));
-                    statement.setArray(2, connection.createArrayOf("text", collections));
-                    statement.setArray(3, connection.createArrayOf("int8", ids));
-                    return statement;
-                },
-                row -> {
-                    states.add(row.getLong("seq"), row.getBoolean("written"), feature(row));
-                });
-        return states;
+        return states.read(changes);
     }
 
     private Feature feature(ResultSet row) throws SQLException {

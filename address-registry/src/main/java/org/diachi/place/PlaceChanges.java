@@ -1,6 +1,5 @@
 package org.diachi.place;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,10 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.diachi.change.Change;
+import org.diachi.change.ChangedStates;
 import org.diachi.change.StateChange;
 import org.diachi.db.Geometries;
 import org.diachi.value.Period;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads what entries of the log did to administrative units. Thread-safe. */
 public final class PlaceChanges {
@@ -26,7 +25,7 @@ public final class PlaceChanges {
              ORDER BY a.seq, v.valid_from
             """;
 
-    private final JdbcTemplate jdbc;
+    private final ChangedStates<PlaceState> states;
     private final Geometries geometries;
 
     /**
@@ -35,26 +34,17 @@ public final class PlaceChanges {
      * @param storageSrid the EPSG code of the storage CRS
      */
     public PlaceChanges(DataSource dataSource, int storageSrid) {
-        this.jdbc = new JdbcTemplate(dataSource);
         this.geometries = new Geometries(storageSrid);
+        this.states = new ChangedStates<>(
+                dataSource,
+                SELECT,
+                List.of(ChangedStates.Column.SEQ, ChangedStates.Column.CODE),
+                (row, number) -> state(row));
     }
 
     /** What each of the entries, all of places, ended and wrote. One statement. */
     public StateChange.Collector<PlaceState> read(List<Change> changes) {
-        StateChange.Collector<PlaceState> states = new StateChange.Collector<>();
-        Object[] seqs = changes.stream().map(Change::seq).toArray();
-        Object[] keys = changes.stream().map(Change::code).toArray();
-        jdbc.query(
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement(SELECT);
-                    statement.setArray(1, connection.createArrayOf("int8", seqs));
-                    statement.setArray(2, connection.createArrayOf("text", keys));
-                    return statement;
-                },
-                row -> {
-                    states.add(row.getLong("seq"), row.getBoolean("written"), state(row));
-                });
-        return states;
+        return states.read(changes);
     }
 
     private PlaceState state(ResultSet row) throws SQLException {

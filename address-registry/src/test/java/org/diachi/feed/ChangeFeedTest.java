@@ -112,7 +112,7 @@ class ChangeFeedTest {
                         + "\"position\":{\"method\":\"survey\",\"accuracy\":0.3},\"locatedAt\":null,"
                         + "\"externalIds\":[{\"scheme\":\"test\",\"value\":\"a\"}],\"predecessors\":[],"
                         + "\"successors\":[],\"parts\":[],\"details\":null,\"outline\":{\"type\":\"Polygon\","
-                        + "\"coordinates\":[[[107.57308897,16.46390374],[107.57316390,16.46390353],"
+                        + "\"coordinates\":[[[107.57308897,16.46390374],[107.5731639,16.46390353],"
                         + "[107.57316411,16.46397583],[107.57308919,16.46397603],[107.57308897,16.46390374]]]},"
                         + "\"validFrom\":\"2020-01-01\",\"validTo\":null,\"version\":1}}}");
     }

@@ -113,7 +113,7 @@ final class KeyCreateCommand implements Callable<Integer> {
 
     /** A mistyped ward would make a key that may do nothing. */
     private void requireWards(Registry registry) {
-        Wards known = registry.wards(LocalDate.now());
+        Wards known = registry.wards(registry.profile().today());
         for (String ward : wards) {
             if (!ward.equals("*") && known.findByCode(ward).isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "No ward of today has the code " + ward);

@@ -1,10 +1,12 @@
 package org.diachi.http;
 
+import org.diachi.geojson.GeometryWriter;
 import org.diachi.value.Crs;
 import org.diachi.value.CrsTransform;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * The system of the geometries on the wire.
@@ -29,6 +31,11 @@ public record OutputCrs(Crs crs, Crs storage, CrsTransform transform) {
     /** How many decimals are a millimetre or less. */
     public int decimals() {
         return crs.isGeographic() ? DECIMALS_OF_DEGREES : DECIMALS_OF_METRES;
+    }
+
+    /** Writes geometries of the storage CRS in this system. For one answer. */
+    public GeometryWriter writer(JsonGenerator json) {
+        return new GeometryWriter(json, transform, crs.isLatitudeFirst(), decimals());
     }
 
     /** The geometry in this system, x before y. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.diachi.city.PersonalFields;
 import org.diachi.http.OutputCrs;
-import org.diachi.http.geojson.GeometryWriter;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.layer.Feature;
 import org.diachi.layer.FeatureQuery;
@@ -128,7 +127,7 @@ final class LayerCollection implements Collection {
         json.writeStringProperty("type", "Feature");
         json.writeNumberProperty("id", feature.id());
         json.writeName("geometry");
-        new GeometryWriter(json, crs).write(feature.shape());
+        crs.writer(json).write(feature.shape());
         json.writeObjectPropertyStart("properties");
         if (feature.plan() != null) {
             json.writeStringProperty(PLAN, feature.plan());

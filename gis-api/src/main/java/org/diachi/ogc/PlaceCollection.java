@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.diachi.change.Snapshot;
 import org.diachi.http.OutputCrs;
-import org.diachi.http.geojson.GeometryWriter;
 import org.diachi.layer.LayerField;
 import org.diachi.place.Place;
 import org.diachi.place.PlaceName;
@@ -87,7 +86,7 @@ class PlaceCollection implements Collection {
         json.writeStringProperty("type", "Feature");
         json.writeNumberProperty("id", place.id());
         json.writeName("geometry");
-        new GeometryWriter(json, crs).write(place.outline());
+        crs.writer(json).write(place.outline());
         json.writeObjectPropertyStart("properties");
         json.writeStringProperty("code", place.code());
         json.writeStringProperty("level", place.level());

@@ -17,7 +17,7 @@ import org.diachi.city.AddressGrammar;
 import org.diachi.city.CityProfile;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.address.AddressWriter;
-import org.diachi.http.geojson.Decimals;
+import org.diachi.geojson.Decimals;
 import org.diachi.http.problem.Problem;
 import org.diachi.registry.Registry;
 import org.jspecify.annotations.Nullable;

@@ -112,9 +112,9 @@ public final class ImportJob {
         return RowMapper.bind(mapping, source.schema(), crs, storage, new ProfileCodes(registry.profile()), lookup);
     }
 
-    private static ActContext context(Order order, long run) {
+    private ActContext context(Order order, long run) {
         LocalDate from = order.mapping().validFrom();
-        return ActContext.of(order.options().actor(), from == null ? LocalDate.now() : from)
+        return ActContext.of(order.options().actor(), from == null ? registry.profile().today() : from)
                 .inRun(run);
     }
 

@@ -30,7 +30,7 @@ final class Targets {
         }
         for (AddressKind kind : AddressKind.values()) {
             if (kind.label().equals(mapping.target())) {
-                LocalDate day = mapping.validFrom() == null ? LocalDate.now() : mapping.validFrom();
+                LocalDate day = mapping.validFrom() == null ? registry.profile().today() : mapping.validFrom();
                 return new AddressTarget(registry.addressRegister(), kind, mapping, registry.wards(day));
             }
         }

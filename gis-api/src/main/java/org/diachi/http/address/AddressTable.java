@@ -14,7 +14,7 @@ import org.diachi.address.WardName;
 import org.diachi.city.AddressGrammar;
 import org.diachi.http.Body;
 import org.diachi.http.OutputCrs;
-import org.diachi.http.geojson.Decimals;
+import org.diachi.geojson.Decimals;
 import org.diachi.value.ExternalId;
 import org.jspecify.annotations.Nullable;
 

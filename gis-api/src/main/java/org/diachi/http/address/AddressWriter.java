@@ -8,7 +8,7 @@ import org.diachi.address.WardName;
 import org.diachi.city.AddressGrammar;
 import org.diachi.city.PersonalFields;
 import org.diachi.http.OutputCrs;
-import org.diachi.http.geojson.GeometryWriter;
+import org.diachi.geojson.GeometryWriter;
 import org.diachi.value.ExternalId;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -37,7 +37,7 @@ public final class AddressWriter {
             JsonGenerator json, OutputCrs crs, AddressGrammar grammar, boolean asFootprint, PersonalFields hidden) {
         this.hidden = hidden;
         this.json = json;
-        this.geometries = new GeometryWriter(json, crs);
+        this.geometries = crs.writer(json);
         this.grammar = grammar;
         this.asFootprint = asFootprint;
     }

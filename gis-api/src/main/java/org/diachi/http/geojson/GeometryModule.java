@@ -29,7 +29,7 @@ final class GeometryModule extends SimpleModule {
 
         @Override
         public void serialize(Geometry geometry, JsonGenerator json, SerializationContext context) {
-            new GeometryWriter(json, OutputCrs.UNCHANGED).write(geometry);
+            OutputCrs.UNCHANGED.writer(json).write(geometry);
         }
     }
 

@@ -1,6 +1,6 @@
-package org.diachi.http.geojson;
+package org.diachi.geojson;
 
-import org.diachi.http.OutputCrs;
+import org.diachi.value.CrsTransform;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -14,20 +14,22 @@ import tools.jackson.core.JsonGenerator;
 public final class GeometryWriter {
 
     private final JsonGenerator json;
-    private final OutputCrs crs;
+    private final CrsTransform transform;
     private final boolean flip;
     private final Decimals decimals;
 
     /**
      * A writer for one answer.
      *
-     * @param crs the system of the answer
+     * @param transform from the storage CRS to the system of the answer
+     * @param isLatitudeFirst whether y is written before x
+     * @param decimals the most that are written
      */
-    public GeometryWriter(JsonGenerator json, OutputCrs crs) {
+    public GeometryWriter(JsonGenerator json, CrsTransform transform, boolean isLatitudeFirst, int decimals) {
         this.json = json;
-        this.crs = crs;
-        this.flip = crs.crs().isLatitudeFirst();
-        this.decimals = new Decimals(crs.decimals());
+        this.transform = transform;
+        this.flip = isLatitudeFirst;
+        this.decimals = new Decimals(decimals);
     }
 
     /** Writes a geometry, or null where there is none. */
@@ -37,13 +39,13 @@ public final class GeometryWriter {
         } else if (stored instanceof Point point) {
             writePoint(point);
         } else {
-            writeObject(crs.apply(stored));
+            writeObject(transform.apply(stored));
         }
     }
 
     private void writePoint(Point stored) {
         double[] xy = {stored.getX(), stored.getY()};
-        crs.transform().apply(xy, 1);
+        transform.apply(xy, 1);
         json.writeStartObject();
         json.writeStringProperty("type", "Point");
         json.writeName("coordinates");

@@ -1,4 +1,4 @@
-package org.diachi.http.geojson;
+package org.diachi.geojson;
 
 import tools.jackson.core.JsonGenerator;
 

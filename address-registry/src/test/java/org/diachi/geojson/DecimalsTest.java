@@ -1,4 +1,4 @@
-package org.diachi.http.geojson;
+package org.diachi.geojson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
