@@ -114,7 +114,9 @@ public final class ImportJob {
 
     private ActContext context(Order order, long run) {
         LocalDate from = order.mapping().validFrom();
-        return ActContext.of(order.options().actor(), from == null ? registry.profile().today() : from)
+        return ActContext.of(
+                        order.options().actor(),
+                        from == null ? registry.profile().today() : from)
                 .inRun(run);
     }
 

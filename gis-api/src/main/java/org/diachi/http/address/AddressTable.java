@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.diachi.address.AddressObject;
 import org.diachi.address.WardName;
 import org.diachi.city.AddressGrammar;
+import org.diachi.geojson.Decimals;
 import org.diachi.http.Body;
 import org.diachi.http.OutputCrs;
-import org.diachi.geojson.Decimals;
 import org.diachi.value.ExternalId;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import org.diachi.city.AddressGrammar;
 import org.diachi.city.PersonalFields;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.address.AddressWriter;
-import org.diachi.http.geojson.GeometryWriter;
+import org.diachi.geojson.GeometryWriter;
 import org.diachi.search.Finding;
 import org.diachi.search.find.Match;
 import org.diachi.search.find.Target;
@@ -38,7 +38,7 @@ public final class FindingWriter {
         this.json = json;
         this.grammar = grammar;
         this.addresses = new AddressWriter(json, crs, grammar, false, hidden);
-        this.geometries = new GeometryWriter(json, crs);
+        this.geometries = crs.writer(json);
         this.factory = new GeometryFactory(new PrecisionModel(), crs.storage().epsg());
     }
 
