@@ -12,6 +12,7 @@ import org.diachi.address.RegistrationRules;
 import org.diachi.change.ActContext;
 import org.diachi.city.CityProfile;
 import org.diachi.city.PlaceEntry;
+import org.diachi.city.TestProfiles;
 import org.diachi.db.TestDatabase;
 import org.diachi.db.TestHome;
 import org.diachi.registry.Registry;
@@ -45,21 +46,7 @@ public final class Village implements AfterAllCallback {
 
     private Village(List<PlaceEntry> places) {
         CityProfile hue = CityProfile.read(Path.of("../data/hue"));
-        CityProfile profile = new CityProfile(
-                hue.id(),
-                hue.names(),
-                hue.country(),
-                hue.languages(),
-                hue.storageCrs(),
-                hue.outputCrs(),
-                hue.goldenPoint(),
-                hue.codeKey(),
-                hue.grammar(),
-                hue.plates(),
-                hue.timeZone(),
-                places,
-                hue.codeLists(),
-                hue.personalFields());
+        CityProfile profile = TestProfiles.withPlaces(hue, places);
         this.registry = Registry.open(database.database(), profile, TestHome.environment());
     }
 

@@ -22,6 +22,17 @@ public record RowProblem(
         }
     }
 
+    /** Of a row whose geometry had arcs. */
+    public static RowProblem curveLinearised(long rowNumber) {
+        String hint = "Arcs were replaced by chords of at most 4 degrees.";
+        return new RowProblem(rowNumber, null, null, Rule.CURVE_LINEARISED, hint);
+    }
+
+    /** Of a row whose geometry means nothing, and why. */
+    public static RowProblem geometryUnreadable(long rowNumber, String hint) {
+        return new RowProblem(rowNumber, null, null, Rule.GEOMETRY_UNREADABLE, hint);
+    }
+
     /** The rules a row can break while it is read. */
     public enum Rule {
         /** The geometry cannot be read; the row has none. */

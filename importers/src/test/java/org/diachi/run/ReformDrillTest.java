@@ -25,6 +25,7 @@ import org.diachi.change.Snapshot;
 import org.diachi.change.TimeView;
 import org.diachi.city.CityProfile;
 import org.diachi.city.PlaceEntry;
+import org.diachi.city.TestProfiles;
 import org.diachi.db.TestDatabase;
 import org.diachi.db.TestHome;
 import org.diachi.place.Place;
@@ -113,21 +114,7 @@ class ReformDrillTest {
                 .map(place ->
                         place.period().to() != null && !place.period().to().isBefore(REFORM) ? open(place) : place)
                 .toList();
-        return new CityProfile(
-                hue.id(),
-                hue.names(),
-                hue.country(),
-                hue.languages(),
-                hue.storageCrs(),
-                hue.outputCrs(),
-                hue.goldenPoint(),
-                hue.codeKey(),
-                hue.grammar(),
-                hue.plates(),
-                hue.timeZone(),
-                places,
-                hue.codeLists(),
-                hue.personalFields());
+        return TestProfiles.withPlaces(hue, places);
     }
 
     private static PlaceEntry open(PlaceEntry place) {

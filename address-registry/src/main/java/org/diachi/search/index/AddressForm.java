@@ -52,4 +52,9 @@ public record AddressForm(
     public boolean isFormer(long day) {
         return to <= day;
     }
+
+    /** The same from one day until before another. */
+    AddressForm during(long first, long end) {
+        return new AddressForm(origin, first, end, status, number, numberKey, street, streetKey, name, nameKey, ward);
+    }
 }

@@ -51,39 +51,12 @@ final class CardMaker {
     private static void add(AddressForm form, List<AddressForm> forms) {
         if (!forms.isEmpty()) {
             AddressForm last = forms.get(forms.size() - 1);
-            AddressForm joined = new AddressForm(
-                    form.origin(),
-                    last.from(),
-                    form.to(),
-                    form.status(),
-                    form.number(),
-                    form.numberKey(),
-                    form.street(),
-                    form.streetKey(),
-                    form.name(),
-                    form.nameKey(),
-                    form.ward());
-            if (last.to() == form.from() && last.equals(withEnd(joined, last.to()))) {
-                forms.set(forms.size() - 1, joined);
+            if (last.to() == form.from() && last.equals(form.during(last.from(), last.to()))) {
+                forms.set(forms.size() - 1, form.during(last.from(), form.to()));
                 return;
             }
         }
         forms.add(form);
-    }
-
-    private static AddressForm withEnd(AddressForm form, long to) {
-        return new AddressForm(
-                form.origin(),
-                form.from(),
-                to,
-                form.status(),
-                form.number(),
-                form.numberKey(),
-                form.street(),
-                form.streetKey(),
-                form.name(),
-                form.nameKey(),
-                form.ward());
     }
 
     private AddressForm form(Origin origin, AddressState state) {

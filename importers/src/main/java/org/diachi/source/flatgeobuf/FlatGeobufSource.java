@@ -17,7 +17,6 @@ import org.diachi.source.DeclaredCrs;
 import org.diachi.source.ReadOptions;
 import org.diachi.source.Row;
 import org.diachi.source.RowProblem;
-import org.diachi.source.RowProblem.Rule;
 import org.diachi.source.Source;
 import org.diachi.source.SourceSchema;
 import org.diachi.source.geometry.Geometries;
@@ -142,21 +141,12 @@ final class FlatGeobufSource implements Source {
         try {
             Geometry geometry = shapes.decode(feature.geometry(), geometryType);
             if (shapes.wasLinearised()) {
-                problems.add(new RowProblem(
-                        number,
-                        null,
-                        null,
-                        Rule.CURVE_LINEARISED,
-                        "Arcs were replaced by chords of at most 4 degrees."));
+                problems.add(RowProblem.curveLinearised(number));
             }
             return geometry;
         } catch (UnreadableGeometryException e) {
-            problems.add(new RowProblem(
-                    number,
-                    null,
-                    null,
-                    Rule.GEOMETRY_UNREADABLE,
-                    "The geometry cannot be built: " + e.getMessage() + "."));
+            problems.add(
+                    RowProblem.geometryUnreadable(number, "The geometry cannot be built: " + e.getMessage() + "."));
             return null;
         }
     }

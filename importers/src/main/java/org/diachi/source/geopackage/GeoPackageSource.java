@@ -151,21 +151,11 @@ final class GeoPackageSource implements Source {
         try {
             Geometry geometry = wkb.read(blob, GeometryBlob.wkbOffset(blob));
             if (wkb.wasLinearised()) {
-                problems.add(new RowProblem(
-                        number,
-                        null,
-                        null,
-                        Rule.CURVE_LINEARISED,
-                        "Arcs were replaced by chords of at most 4 degrees."));
+                problems.add(RowProblem.curveLinearised(number));
             }
             return geometry;
         } catch (UnreadableGeometryException e) {
-            problems.add(new RowProblem(
-                    number,
-                    null,
-                    null,
-                    Rule.GEOMETRY_UNREADABLE,
-                    "The geometry cannot be read: " + e.getMessage() + "."));
+            problems.add(RowProblem.geometryUnreadable(number, "The geometry cannot be read: " + e.getMessage() + "."));
             return null;
         }
     }

@@ -114,8 +114,7 @@ final class ShapefileSource implements Source {
         try {
             return decoder.decode(shape);
         } catch (UnreadableGeometryException e) {
-            problems.add(new RowProblem(
-                    number, null, null, Rule.GEOMETRY_UNREADABLE, "The shape cannot be read: " + e.getMessage() + "."));
+            problems.add(RowProblem.geometryUnreadable(number, "The shape cannot be read: " + e.getMessage() + "."));
             return null;
         }
     }
