@@ -41,7 +41,7 @@ final class CodeFinder {
             Card card = index.card(doc);
             AddressStatus status = card.status(day);
             if (status != AddressStatus.REJECTED) {
-                found.add(new Target.OfObject(doc, card, card.on(day), status), told(match, status), true);
+                found.add(new Target.OfObject(doc, card, card.on(day), status), told(match, status));
             }
             return --left[0] > 0;
         });

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.diachi.search.index.AddressForm;
 import org.diachi.search.index.Card;
 import org.diachi.search.place.Mention;
@@ -38,10 +39,24 @@ final class Explainer {
 
     /** How an address of an object fits. */
     Explanation explain(Card card, AddressForm form) {
+        return best(unitWords -> explain(card, form, unitWords));
+    }
+
+    /** Names of units are also names of streets and shops: what explains more is right. */
+    private Explanation best(LongFunction<Explanation> attempt) {
+        Explanation beside = attempt.apply(question.unitWords());
+        if (question.unitWords() == 0 || beside.isComplete()) {
+            return beside;
+        }
+        Explanation among = attempt.apply(0);
+        return among.score() > beside.score() ? among : beside;
+    }
+
+    private Explanation explain(Card card, AddressForm form, long unitWords) {
         Explanation explanation = new Explanation(question);
         takeNumber(explanation, form);
-        boolean isNamed = takeName(explanation, form);
-        takeStreet(explanation, form.streetKey(), form.street());
+        boolean isNamed = takeName(explanation, form, unitWords);
+        takeStreet(explanation, form.streetKey(), form.street(), unitWords);
         takeUnits(explanation, form.ward());
         doubtNumber(explanation);
         if (card.kind() == AddressKind.BUSINESS && !isNamed) {
@@ -89,16 +104,12 @@ final class Explainer {
                 && key.startsWith(run.key().substring(0, run.key().lastIndexOf('/') + 1));
     }
 
-    private boolean takeName(Explanation explanation, AddressForm form) {
+    private boolean takeName(Explanation explanation, AddressForm form, long unitWords) {
         String key = form.nameKey();
         if (key == null) {
             return false;
         }
-        Alignment name = question.align(key, explanation.words() | question.typedUnits());
-        if (name.covered() < 1) {
-            Alignment other = question.align(key, explanation.words());
-            name = other.fit() > name.fit() ? other : name;
-        }
+        Alignment name = question.align(key, explanation.words() | unitWords);
         // A word that happens to be in a name too is not enough.
         if (name.covered() < LEAST_COVERED || (form.streetKey() != null && isRatherStreet(name, form.streetKey()))) {
             return false;
@@ -114,22 +125,20 @@ final class Explainer {
 
     /** How a street fits. */
     Explanation explainStreet(String key, String name, @Nullable Long ward) {
-        Explanation explanation = new Explanation(question);
-        takeStreet(explanation, key, name);
-        takeUnits(explanation, ward);
-        doubtNumber(explanation);
-        return explanation;
+        return best(unitWords -> {
+            Explanation explanation = new Explanation(question);
+            takeStreet(explanation, key, name, unitWords);
+            takeUnits(explanation, ward);
+            doubtNumber(explanation);
+            return explanation;
+        });
     }
 
-    private void takeStreet(Explanation explanation, @Nullable String key, @Nullable String name) {
+    private void takeStreet(Explanation explanation, @Nullable String key, @Nullable String name, long unitWords) {
         if (key == null || name == null) {
             return;
         }
-        Alignment street = question.align(key, explanation.words() | question.typedUnits());
-        if (!street.isWhole()) {
-            Alignment other = question.align(key, explanation.words());
-            street = other.fit() > street.fit() ? other : street;
-        }
+        Alignment street = question.align(key, explanation.words() | unitWords);
         if (street.covered() >= LEAST_COVERED) {
             explanation.take("street", street, name);
         }
@@ -162,26 +171,21 @@ final class Explainer {
     }
 
     private void takeUnit(Explanation explanation, Mention mention, UnitState state) {
-        double likeness = mention.quality() / Long.bitCount(mention.words());
-        explanation.take(
-                state.level(),
-                new Alignment(mention.words(), mention.quality(), 1, mention.differences()),
-                state.fullName());
+        Alignment name = new Alignment(mention.words(), mention.quality(), 1, mention.differences());
+        explanation.take(state.level(), name, state.fullName());
         if (state.isFormer(today)) {
             explanation.differ(
                     state.level() + ": " + state.fullName() + " was until "
                             + Objects.requireNonNull(state.valid().to()).minusDays(1),
                     1);
         }
-        if (likeness < LEAST_COVERED) {
-            explanation.lose(likeness);
-        }
     }
 
     /** A number that was asked for and is not there makes it another address. */
     private void doubtNumber(Explanation explanation) {
         for (NumberRun run : question.runs()) {
-            if ((run.words() & ~explanation.words()) == run.words()) {
+            long left = run.words() & ~explanation.words();
+            if (left == run.words() || (run.isAlley() && left != 0)) {
                 explanation.doubt("houseNumber: there is no " + question.typed(run.words()));
                 return;
             }

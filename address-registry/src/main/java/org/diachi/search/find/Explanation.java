@@ -36,9 +36,8 @@ final class Explanation {
 
     /** Words that are a name of the candidate, or nearly. */
     void take(String part, Alignment name, String inTruth) {
-        double likeness = name.quality() / Long.bitCount(name.words());
         words |= name.words();
-        explained += question.weight(name.words()) * likeness;
+        explained += question.weight(name.words()) * name.likeness();
         factor *= (1 + name.covered()) / 2;
         matched.add(part);
         for (Difference difference : name.differences()) {
@@ -104,6 +103,11 @@ final class Explanation {
         }
         double all = question.weight(question.text().all() & ~unexplained());
         return all == 0 ? 0 : factor * explained / all;
+    }
+
+    /** How many words that say nothing by themselves are left over: where two fit alike, fewer are better. */
+    int leftovers() {
+        return Long.bitCount(unexplained());
     }
 
     Match match() {

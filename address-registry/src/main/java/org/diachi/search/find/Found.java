@@ -29,18 +29,29 @@ final class Found {
         this.near = near;
     }
 
-    private record Candidate(Target target, Match match, boolean isSettled) {}
+    private static final double PRICE_OF_LEFTOVER = 0.02;
+
+    private record Candidate(Target target, Match match, int leftovers, boolean isSettled) {
+
+        double fit() {
+            return match.score() - PRICE_OF_LEFTOVER * leftovers;
+        }
+    }
 
     void add(Target target, Explanation explanation) {
         if (explanation.score() < LEAST) {
             return;
         }
-        add(target, explanation.match(), explanation.isSettled());
+        add(new Candidate(target, explanation.match(), explanation.leftovers(), explanation.isSettled()));
     }
 
-    void add(Target target, Match match, boolean isSettled) {
-        Candidate candidate = new Candidate(target, match, isSettled);
-        candidates.merge(target.key(), candidate, (a, b) -> b.match.score() >= a.match.score() ? b : a);
+    /** Adds what was found by a code. */
+    void add(Target target, Match match) {
+        add(new Candidate(target, match, 0, true));
+    }
+
+    private void add(Candidate candidate) {
+        candidates.merge(candidate.target.key(), candidate, (a, b) -> b.fit() >= a.fit() ? b : a);
     }
 
     /** Whether an address object explains everything. */
@@ -63,11 +74,11 @@ final class Found {
                 .thenComparing(candidate -> candidate.target.key()));
         List<Candidate> best = sorted.subList(0, Math.min(limit, sorted.size()));
         boolean isAmbiguous = isAmbiguous(sorted);
-        double top = best.isEmpty() ? 0 : best.get(0).match.score();
+        double top = best.isEmpty() ? 0 : best.get(0).fit();
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
             Match match = best.get(i).match;
-            boolean isAlike = match.score() > top - ALIKE;
+            boolean isAlike = best.get(i).fit() > top - ALIKE;
             boolean isSure = i == 0 ? !isAmbiguous : false;
             hits.add(new Hit(best.get(i).target, isSure ? match : doubted(match, isAmbiguous && isAlike)));
         }
@@ -79,8 +90,7 @@ final class Found {
             return false;
         }
         return sorted.stream()
-                        .filter(candidate ->
-                                candidate.match.score() > sorted.get(0).match.score() - ALIKE)
+                        .filter(candidate -> candidate.fit() > sorted.get(0).fit() - ALIKE)
                         .count()
                 > 1;
     }
@@ -95,7 +105,7 @@ final class Found {
     }
 
     private double rank(Candidate candidate) {
-        double rank = candidate.match.score() + WORTH_OF_WEIGHT * Math.log10(1 + candidate.target.weight());
+        double rank = candidate.fit() + WORTH_OF_WEIGHT * Math.log10(1 + candidate.target.weight());
         if (near != null && candidate.target.hasPosition()) {
             double metres = Math.hypot(candidate.target.x() - near.x, candidate.target.y() - near.y);
             rank += WORTH_OF_NEARNESS * NEAR_METRES / (NEAR_METRES + metres);

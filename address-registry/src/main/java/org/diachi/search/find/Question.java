@@ -28,6 +28,7 @@ final class Question {
     private final double[] weights;
     private final Map<Known, Alignment> alignments = new HashMap<>();
     private List<Mention> mentions;
+    private long unitWords;
 
     private record Known(String key, long taken) {}
 
@@ -43,11 +44,22 @@ final class Question {
                     : text.word(i).hasDigit() ? WEIGHT_OF_NUMBER : 1;
         }
         this.mentions = index.mentions().find(text, aligner, false);
+        this.unitWords = unitWords(mentions);
+    }
+
+    private static long unitWords(List<Mention> mentions) {
+        long words = 0;
+        for (Mention mention : mentions) {
+            boolean isRight = mention.differences().isEmpty();
+            words |= isRight || mention.isTyped() ? mention.words() : 0;
+        }
+        return words;
     }
 
     /** Takes misspelt names of units too. */
     void beLenient(Snapshot index) {
         mentions = index.mentions().find(text, aligner, true);
+        unitWords = unitWords(mentions);
     }
 
     SearchRequest request() {
@@ -66,13 +78,9 @@ final class Question {
         return mentions;
     }
 
-    /** The words that a type word says to be of a unit. */
-    long typedUnits() {
-        long words = 0;
-        for (Mention mention : mentions) {
-            words |= mention.isTyped() ? mention.words() : 0;
-        }
-        return words;
+    /** The words that are names of units, spelt right or after a type word. */
+    long unitWords() {
+        return unitWords;
     }
 
     double weight(int i) {

@@ -19,9 +19,14 @@ public record Alignment(long words, double quality, double covered, Set<Differen
         differences = Set.copyOf(differences);
     }
 
+    /** How like its words are on average. */
+    public double likeness() {
+        return words == 0 ? 0 : quality / Long.bitCount(words);
+    }
+
     /** How well it fits on the whole. */
     public double fit() {
-        return covered == 0 ? 0 : covered * quality / Long.bitCount(words);
+        return covered * likeness();
     }
 
     /** Whether every word of the name is there. */

@@ -15,10 +15,12 @@ public final class NumberReader {
 
     private final AddressGrammar grammar;
     private final Roles roles;
+    private final String numberWord;
 
     public NumberReader(AddressGrammar grammar) {
         this.grammar = grammar;
         this.roles = new Roles(grammar);
+        this.numberWord = grammar.style().numberWords().stream().findFirst().orElse("");
     }
 
     /** What may be house numbers, in their order; the longer reading first. */
@@ -32,6 +34,10 @@ public final class NumberReader {
                     runs.add(run(text, i, end + 1));
                 }
                 runs.add(run(text, i, end));
+                if (roles.isAlleyWord(text.word(i))) {
+                    // Kiệt is an alley, but Lý Thường Kiệt is a street.
+                    runs.add(run(text, i + 1, end));
+                }
                 i = end;
             } else {
                 i++;
@@ -44,7 +50,10 @@ public final class NumberReader {
     /** {@code kiệt 3 Lê Lợi, số 12}: the alley and the number stand apart. */
     private static void addWayToNumber(List<NumberRun> runs) {
         List<NumberRun> alleys = runs.stream().filter(NumberRun::isAlley).toList();
-        List<NumberRun> numbers = runs.stream().filter(run -> !run.isAlley()).toList();
+        List<NumberRun> numbers = runs.stream()
+                .filter(run -> !run.isAlley())
+                .filter(run -> alleys.stream().noneMatch(alley -> (alley.words() & run.words()) != 0))
+                .toList();
         if (alleys.size() == 1 && numbers.size() == 1) {
             NumberRun alley = alleys.get(0);
             NumberRun number = numbers.get(0);
@@ -52,10 +61,20 @@ public final class NumberReader {
         }
     }
 
+    /** The number in the words of the profile, however they were typed. */
     private NumberRun run(Typed text, int from, int to) {
-        String stretch =
-                text.text().substring(text.word(from).start(), text.word(to - 1).end());
-        return new NumberRun(grammar.houseNumberKey(stretch), Typed.span(from, to));
+        StringBuilder number = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            TypedWord word = text.word(i);
+            number.append(i == from ? "" : word.gap()).append(' ');
+            if (!roles.isNumberWord(word)) {
+                number.append(
+                        roles.findAlleyWord(word).orElseGet(() -> text.text().substring(word.start(), word.end())));
+            } else {
+                number.append(numberWord);
+            }
+        }
+        return new NumberRun(grammar.houseNumberKey(number.toString()), Typed.span(from, to));
     }
 
     /** Where a number that begins with a word ends; that word itself if it begins none. */

@@ -1,7 +1,11 @@
 package org.diachi.search.text;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.diachi.city.AddressGrammar;
 import org.diachi.city.AddressStyle;
@@ -10,15 +14,18 @@ import org.diachi.city.AddressStyle;
 public final class Roles {
 
     private final Set<String> numberWords;
-    private final Set<String> alleyWords;
     private final Set<String> suffixWords;
+
+    /** As the profile writes them, by their folds. */
+    private final Map<String, String> alleyWords = new HashMap<>();
+
     private final Set<String> streetWords;
     private final Set<String> placeWords;
 
     public Roles(AddressGrammar grammar) {
         AddressStyle style = grammar.style();
         numberWords = folds(grammar, style.numberWords());
-        alleyWords = folds(grammar, style.alleyWords());
+        style.alleyWords().forEach(word -> alleyWords.put(grammar.foldKey(word), word));
         suffixWords = folds(grammar, style.suffixWords());
         streetWords = folds(grammar, style.streetWords());
         placeWords = folds(grammar, style.placeWords());
@@ -38,7 +45,15 @@ public final class Roles {
     }
 
     boolean isAlleyWord(TypedWord word) {
-        return isAmong(alleyWords, word);
+        return isAmong(alleyWords.keySet(), word);
+    }
+
+    /** The word for an alley as the profile writes it. */
+    Optional<String> findAlleyWord(TypedWord word) {
+        return word.forms().stream()
+                .map(form -> alleyWords.get(form.fold()))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     boolean isSuffixWord(TypedWord word) {
@@ -46,7 +61,7 @@ public final class Roles {
     }
 
     boolean isOfLettersBefore(String fold) {
-        return numberWords.contains(fold) || alleyWords.contains(fold) || placeWords.contains(fold);
+        return numberWords.contains(fold) || alleyWords.containsKey(fold) || placeWords.contains(fold);
     }
 
     /** Whether it only tells what stands beside it: phường, đường, số, kiệt. */
@@ -54,7 +69,7 @@ public final class Roles {
         return isAmong(streetWords, word)
                 || isAmong(placeWords, word)
                 || isAmong(numberWords, word)
-                || isAmong(alleyWords, word);
+                || isAmong(alleyWords.keySet(), word);
     }
 
     private static boolean isAmong(Set<String> words, TypedWord word) {
