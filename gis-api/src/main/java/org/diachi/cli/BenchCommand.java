@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             BenchImportCommand.class,
             BenchImportOnceCommand.class,
             BenchLookupCommand.class,
-            BenchActsCommand.class
+            BenchActsCommand.class,
+            BenchSearchCommand.class
         })
 final class BenchCommand {
 
