@@ -3,7 +3,6 @@ package org.diachi.search.batch;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -91,7 +90,7 @@ public final class MatchJob {
 
     private Result run(RowFormat rows, Writer out, LongConsumer progress) throws IOException {
         rows.begin(out);
-        RowMatcher matcher = new RowMatcher(search, profile, LocalDate.now());
+        RowMatcher matcher = new RowMatcher(search, profile, profile.today());
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         Deque<Future<Portion>> working = new ArrayDeque<>();
         long done = 0;

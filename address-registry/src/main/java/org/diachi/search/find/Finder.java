@@ -77,9 +77,10 @@ public final class Finder {
             if (!question.runs().isEmpty()) {
                 objects.addNumbered(streets, found);
             }
-            streets.forEach(this::addStreet);
-            addUnits();
+            // Whoever gives street and number does not mean the street, nor the shop on it.
             if (question.runs().isEmpty() || !found.hasSettledObject()) {
+                streets.forEach(this::addStreet);
+                addUnits();
                 new NameFinder(index, question, explainer, objects).add(isLenient, found);
             }
         }

@@ -39,9 +39,9 @@ final class NameFinder {
 
     void add(boolean isLenient, Found found) {
         List<WordQueries.Field> fields =
-                List.of(new WordQueries.Field(Fields.NAME, 1), new WordQueries.Field(Fields.NEAR, STREET));
+                List.of(new WordQueries.Field(Fields.NAME, 1, 1), new WordQueries.Field(Fields.NEAR, STREET, 1));
         BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(WordQueries.of(question.text(), fields, isLenient).build(), Occur.MUST);
+                .add(WordQueries.of(question.text(), fields, isLenient, index).build(), Occur.MUST);
         Set<Long> named = explainer.namedWards();
         if (!named.isEmpty() && named.size() <= MOST_WARDS) {
             query.add(new BoostQuery(new ConstantScoreQuery(inWards(named)), IN_WARD), Occur.SHOULD);

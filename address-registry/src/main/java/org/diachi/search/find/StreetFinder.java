@@ -39,7 +39,7 @@ final class StreetFinder {
     /** The streets by their names, the best first; of each the wards. */
     List<List<StreetCard>> find(boolean isLenient) {
         BooleanQuery words = WordQueries.of(
-                        question.text(), List.of(new WordQueries.Field(Fields.STREET, 1)), isLenient)
+                        question.text(), List.of(new WordQueries.Field(Fields.STREET, 1, 0)), isLenient, index)
                 .build();
         BooleanQuery query = new BooleanQuery.Builder()
                 .add(words, BooleanClause.Occur.MUST)

@@ -14,9 +14,11 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.diachi.search.index.Snapshot;
 import org.diachi.search.text.Form;
 import org.diachi.search.text.Typed;
 import org.diachi.search.text.TypedWord;
+import org.jspecify.annotations.Nullable;
 
 /** Queries for documents that have the words of a text, the rarer words counting more. */
 final class WordQueries {
@@ -34,15 +36,16 @@ final class WordQueries {
      *
      * @param fields and what a word in them counts
      * @param isLenient whether misspelt words count too
+     * @param index that is searched
      */
-    static BooleanQuery.Builder of(Typed text, List<Field> fields, boolean isLenient) {
+    static BooleanQuery.Builder of(Typed text, List<Field> fields, boolean isLenient, Snapshot index) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (int i = 0; i < text.size(); i++) {
             List<Query> ways = new ArrayList<>();
             Set<String> words = words(text, i);
             for (Field field : fields) {
                 words.forEach(word -> ways.add(boost(new TermQuery(new Term(field.name(), word)), field.boost())));
-                addUnsure(text, i, field, isLenient, ways);
+                addUnsure(text, i, field, isLenient ? index : null, ways);
             }
             query.add(new DisjunctionMaxQuery(ways, 0), BooleanClause.Occur.SHOULD);
         }
@@ -53,8 +56,9 @@ final class WordQueries {
      * A field that is searched.
      *
      * @param boost what a word in it counts
+     * @param surePrefix how many letters of a misspelt word are taken to be right
      */
-    record Field(String name, float boost) {}
+    record Field(String name, float boost, int surePrefix) {}
 
     /** All that a word may be, alone or run together with the next. */
     private static Set<String> words(Typed text, int i) {
@@ -68,16 +72,19 @@ final class WordQueries {
         return words;
     }
 
-    private static void addUnsure(Typed text, int i, Field field, boolean isLenient, List<Query> ways) {
+    /** @param index among whose words misspelt ones are looked for, or null; a word that is there is not misspelt */
+    private static void addUnsure(Typed text, int i, Field field, @Nullable Snapshot index, List<Query> ways) {
         for (Form form : text.word(i).forms()) {
             String word = form.fold();
             if (text.isOpen(i)) {
                 Query begun = new ConstantScoreQuery(new PrefixQuery(new Term(field.name(), word)));
                 ways.add(boost(begun, BEGUN * field.boost()));
             }
-            if (isLenient && word.length() >= SHORT && !text.word(i).hasDigit()) {
+            boolean mayBeMisspelt = word.length() >= SHORT && !text.word(i).hasDigit();
+            if (index != null && mayBeMisspelt && !index.has(field.name(), word)) {
                 int edits = word.length() < LONG ? 1 : 2;
-                Query like = new FuzzyQuery(new Term(field.name(), word), edits, 0, MOST_MISSPELLINGS, true);
+                Query like = new FuzzyQuery(
+                        new Term(field.name(), word), edits, field.surePrefix(), MOST_MISSPELLINGS, true);
                 ways.add(boost(like, MISSPELT * field.boost()));
             }
         }

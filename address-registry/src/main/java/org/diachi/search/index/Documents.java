@@ -29,9 +29,6 @@ final class Documents {
     private static final double CENTIMETRES = 100;
     private static final int MOST_RANGE = 20;
 
-    /** A unit, stored. */
-    static final String UNIT_FIELD = "unit-states";
-
     private final CardMaker cards;
 
     Documents(AddressGrammar grammar) {
@@ -186,7 +183,7 @@ final class Documents {
         Document document = new Document();
         addTerm(document, Fields.KEY, Fields.UNIT_KEY + unit.id());
         addTerm(document, Fields.UNIT, "1");
-        document.add(new StoredField(UNIT_FIELD, new BytesRef(Codec.encode(unit))));
+        document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(Codec.encode(unit))));
         return document;
     }
 

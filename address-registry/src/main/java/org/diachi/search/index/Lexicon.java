@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.diachi.city.CityProfile;
 import org.diachi.search.place.MentionFinder;
 import org.diachi.search.place.PlaceNames;
@@ -21,32 +18,36 @@ import org.diachi.search.place.Units;
 /** What is known of the words of an index: the units, and how rare the words of streets are. Thread-safe. */
 final class Lexicon {
 
-    private static final int MOST_UNITS = 1_000_000;
     private static final double LEAST_WEIGHT = 0.15;
 
+    private final IndexReader reader;
     private final Units units;
     private final MentionFinder mentions;
     private final Map<String, Double> weights = new ConcurrentHashMap<>();
+    private final Map<Integer, StreetCard> streets = new ConcurrentHashMap<>();
 
-    private Lexicon(Units units, MentionFinder mentions) {
+    private Lexicon(IndexReader reader, Units units, MentionFinder mentions) {
+        this.reader = reader;
         this.units = units;
         this.mentions = mentions;
     }
 
-    static Lexicon read(IndexSearcher searcher, CityProfile profile) throws IOException {
+    static Lexicon read(IndexSearcher searcher, CityProfile profile) {
         List<Unit> units = new ArrayList<>();
-        StoredFields stored = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(new TermQuery(new Term(Fields.UNIT, "1")), MOST_UNITS).scoreDocs) {
-            BytesRef bytes = stored.document(hit.doc).getBinaryValue(Documents.UNIT_FIELD);
-            units.add(Codec.decodeUnit(bytes));
-        }
+        Postings postings = new Postings(searcher.getIndexReader());
+        postings.visit(Fields.UNIT, "1", doc -> units.add(postings.unit(doc)));
         Units all = new Units(units);
-        return new Lexicon(all, new MentionFinder(new PlaceNames(all, profile)));
+        return new Lexicon(searcher.getIndexReader(), all, new MentionFinder(new PlaceNames(all, profile)));
     }
 
-    /** The same units, with words counted anew. */
-    Lexicon recounted() {
-        return new Lexicon(units, mentions);
+    /** The same units in a newer index, with words counted anew. */
+    Lexicon in(IndexReader newer) {
+        return new Lexicon(newer, units, mentions);
+    }
+
+    /** A street, which is kept: the same few are asked for again and again. */
+    StreetCard street(int doc, Postings postings) {
+        return postings.reader() == reader ? streets.computeIfAbsent(doc, postings::street) : postings.street(doc);
     }
 
     Units units() {

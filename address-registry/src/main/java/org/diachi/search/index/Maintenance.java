@@ -18,6 +18,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.diachi.address.AddressState;
+import org.diachi.city.CityProfile;
 import org.diachi.search.place.Unit;
 
 /** Writes documents of what is true, and compares them with it. */
@@ -28,17 +29,19 @@ final class Maintenance {
     private final Truth truth;
     private final UnitReader units;
     private final Documents documents;
+    private final CityProfile profile;
 
-    Maintenance(Truth truth, UnitReader units, Documents documents) {
+    Maintenance(Truth truth, UnitReader units, CityProfile profile) {
         this.truth = truth;
         this.units = units;
-        this.documents = documents;
+        this.documents = new Documents(profile.grammar());
+        this.profile = profile;
     }
 
     /** Replaces all documents. One thread reads, others write; nothing is seen before the next refresh. */
     void fill(IndexWriter writer, long seq) throws IOException {
         writer.deleteAll();
-        StreetTally streets = new StreetTally();
+        StreetTally streets = new StreetTally(profile.today());
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         ThreadPoolExecutor writers = new ThreadPoolExecutor(
                 threads,
@@ -139,14 +142,14 @@ final class Maintenance {
         return streets;
     }
 
-    private static void updateStreets(IndexWriter writer, Set<String> streets) throws IOException {
+    private void updateStreets(IndexWriter writer, Set<String> streets) throws IOException {
         if (streets.isEmpty()) {
             return;
         }
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             Postings postings = new Postings(reader);
             for (String street : streets) {
-                StreetTally tally = new StreetTally();
+                StreetTally tally = new StreetTally(profile.today());
                 Set<String> wanted = Set.of(street);
                 postings.visit(Fields.ON, street, doc -> {
                     tally.add(postings.card(doc), wanted);

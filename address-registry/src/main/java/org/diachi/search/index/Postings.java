@@ -20,6 +20,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.diachi.search.place.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,10 @@ record Postings(IndexReader reader) {
 
     Card card(int doc) {
         return Codec.decodeCard(Objects.requireNonNull(bytes(doc, Fields.CARD)));
+    }
+
+    Unit unit(int doc) {
+        return Codec.decodeUnit(Objects.requireNonNull(bytes(doc, Fields.CARD)));
     }
 
     StreetCard street(int doc) {

@@ -37,7 +37,7 @@ public final class SearchIndex implements View, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
     /** To be changed whenever documents are made otherwise, so that every node builds its index anew. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String DEFINITION = "definition";
     private static final String SEQ = "seq";
@@ -78,7 +78,7 @@ public final class SearchIndex implements View, AutoCloseable {
         this.maintenance = new Maintenance(
                 new Truth(new AddressStates(dataSource, profile.storageCrs())),
                 new UnitReader(new PlaceReader(dataSource, profile.grammar(), srid)),
-                new Documents(profile.grammar()));
+                profile);
         this.factory = new GeometryFactory(new PrecisionModel(), srid);
         this.definition = definition(profile);
     }
@@ -175,13 +175,11 @@ public final class SearchIndex implements View, AutoCloseable {
     private void show(IndexFiles open, long newUnitsAt) throws IOException {
         open.searchers().maybeRefreshBlocking();
         Lexicon known = lexicon;
-        if (known != null && newUnitsAt == unitsAt) {
-            lexicon = known.recounted();
-            return;
-        }
         IndexSearcher searcher = open.searchers().acquire();
         try {
-            lexicon = Lexicon.read(searcher, profile);
+            lexicon = known != null && newUnitsAt == unitsAt
+                    ? known.in(searcher.getIndexReader())
+                    : Lexicon.read(searcher, profile);
             unitsAt = newUnitsAt;
         } finally {
             open.searchers().release(searcher);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.lucene.document.IntRange;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -66,6 +67,15 @@ public final class Snapshot implements AutoCloseable {
         postings.visit(field, term, visitor);
     }
 
+    /** Whether any document has a term. */
+    public boolean has(String field, String term) {
+        try {
+            return searcher.getIndexReader().docFreq(new Term(field, term)) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Terms of a field that begin so, in their order. */
     public List<String> termsWith(String field, String begin, int most) {
         return postings.termsWith(field, begin, most);
@@ -93,7 +103,7 @@ public final class Snapshot implements AutoCloseable {
 
     /** What is compared of a street. */
     public StreetCard street(int doc) {
-        return postings.street(doc);
+        return lexicon.street(doc, postings);
     }
 
     /** The outline of an object, if it is known. */

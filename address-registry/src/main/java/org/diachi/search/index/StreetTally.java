@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Counts the addresses of streets in wards, and finds the middles of the streets. Not thread-safe. */
 final class StreetTally {
 
-    private final long today = LocalDate.now().toEpochDay();
+    private final long today;
     private final Map<String, Sum> sums = new HashMap<>();
+
+    StreetTally(LocalDate today) {
+        this.today = today.toEpochDay();
+    }
 
     private static final class Sum {
         private final String name;

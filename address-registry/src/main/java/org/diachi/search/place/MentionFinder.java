@@ -77,6 +77,9 @@ public final class MentionFinder {
     }
 
     private void extend(Typed text, int next, int most, String begun, Set<PlaceNames.Named> into) {
+        if (!names.isBeginning(begun)) {
+            return;
+        }
         into.addAll(names.named(begun));
         if (text.isOpen(next - 1)) {
             into.addAll(names.begun(begun));
@@ -96,11 +99,9 @@ public final class MentionFinder {
 
     private void addLike(TypedWord word, Set<PlaceNames.Named> into) {
         for (String known : names.words()) {
-            Form form = new Form(known, known);
+            Form form = Form.of(known);
             for (Form typed : word.forms()) {
-                if (Likeness.of(new Form(typed.fold(), typed.fold()), form, false)
-                                .value()
-                        > LEAST_LIKE) {
+                if (Likeness.of(Form.of(typed.fold()), form, false).value() > LEAST_LIKE) {
                     names.namesWith(known).forEach(fold -> into.addAll(names.named(fold)));
                 }
             }

@@ -78,6 +78,12 @@ public final class PlaceNames {
         return byFold.getOrDefault(fold, List.of());
     }
 
+    /** Whether any name begins so. */
+    boolean isBeginning(String fold) {
+        String next = byFold.ceilingKey(fold);
+        return next != null && next.startsWith(fold);
+    }
+
     private static final int MOST_BEGUN = 30;
 
     /** Names that begin so. */

@@ -180,24 +180,33 @@ public final class Aligner {
 
         /** Two words of the name written as one, or one as two. */
         void takeJoined() {
-            for (int i = 0; i < text.size(); i++) {
-                for (int j = 0; j < name.size(); j++) {
-                    if (isFree(i) && j + 1 < name.size() && !found[j] && !found[j + 1]) {
-                        takeIfAlike(
-                                Form.of(name.get(j).key() + name.get(j + 1).key()),
-                                text.word(i).typed(),
-                                i,
-                                i,
-                                j,
-                                j + 1);
-                    }
-                    if (isFree(i) && i + 1 < text.size() && isFree(i + 1) && !found[j]) {
-                        Form both = Form.of(text.word(i).typed().key()
-                                + text.word(i + 1).typed().key());
-                        takeIfAlike(name.get(j), both, i, i + 1, j, j);
-                    }
+            for (int j = 0; j < name.size(); j++) {
+                for (int i = 0; i < text.size() && !found[j]; i++) {
+                    takeJoined(i, j);
                 }
             }
+        }
+
+        private void takeJoined(int i, int j) {
+            Form typed = text.word(i).typed();
+            Form word = name.get(j);
+            if (!isFree(i) || typed.fold().charAt(0) != word.fold().charAt(0)) {
+                return;
+            }
+            if (j + 1 < name.size() && !found[j + 1] && mayBeJoined(typed, word, name.get(j + 1))) {
+                takeIfAlike(Form.of(word.key() + name.get(j + 1).key()), typed, i, i, j, j + 1);
+            } else if (i + 1 < text.size() && isFree(i + 1)) {
+                Form next = text.word(i + 1).typed();
+                if (mayBeJoined(word, typed, next)) {
+                    takeIfAlike(word, Form.of(typed.key() + next.key()), i, i + 1, j, j);
+                }
+            }
+        }
+
+        /** By length alone. */
+        private boolean mayBeJoined(Form whole, Form first, Form second) {
+            int letters = first.fold().length() + second.fold().length();
+            return Math.abs(whole.fold().length() - letters) <= 2;
         }
 
         private void takeIfAlike(Form word, Form typed, int i, int lastI, int j, int lastJ) {

@@ -49,7 +49,7 @@ public record Likeness(double value, Difference difference) {
         if (isOpen && word.fold().startsWith(typed.fold())) {
             best = ofPrefix(typed.fold().length(), word.fold().length());
         }
-        Likeness mistyped = ofTypo(typed.fold(), word.fold());
+        Likeness mistyped = ofTypo(typed, word);
         return mistyped.value > best.value ? mistyped : best;
     }
 
@@ -79,19 +79,16 @@ public record Likeness(double value, Difference difference) {
         return true;
     }
 
-    private static Likeness ofTypo(String typed, String word) {
-        int allowed = EditDistance.allowed(Math.min(typed.length(), word.length()));
-        if (allowed == 0 || hasDigit(typed) || hasDigit(word)) {
+    private static Likeness ofTypo(Form typed, Form word) {
+        int allowed =
+                EditDistance.allowed(Math.min(typed.fold().length(), word.fold().length()));
+        if (typed.leastEdits(word) > allowed || allowed == 0 || typed.hasDigit() || word.hasDigit()) {
             return NONE;
         }
-        return switch (EditDistance.of(typed, word, allowed)) {
+        return switch (EditDistance.of(typed.fold(), word.fold(), allowed)) {
             case 1 -> ONE_EDIT;
             case 2 -> allowed == 2 ? TWO_EDITS : NONE;
             default -> NONE;
         };
-    }
-
-    private static boolean hasDigit(String word) {
-        return word.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -2,6 +2,7 @@ package org.diachi.search.text;
 
 import java.util.List;
 import java.util.Objects;
+import org.diachi.city.Letters;
 
 /**
  * A word of a text, with all that it may stand for.
@@ -27,12 +28,11 @@ public record TypedWord(List<Form> forms, List<List<Form>> phrases, int start, i
 
     /** Whether a digit is in it. */
     public boolean hasDigit() {
-        return typed().fold().chars().anyMatch(c -> c >= '0' && c <= '9');
+        return typed().hasDigit();
     }
 
     /** Whether a digit comes first. */
     public boolean beginsWithDigit() {
-        char first = typed().fold().charAt(0);
-        return first >= '0' && first <= '9';
+        return Letters.isDigit(typed().fold().charAt(0));
     }
 }
