@@ -40,7 +40,8 @@ class MatchAnswers {
     private final MatchJob job;
 
     MatchAnswers(Registry registry) {
-        this.job = new MatchJob(registry.search(), registry.profile(), 1, true);
+        this.job = new MatchJob(
+                registry.search(), registry.profile(), Runtime.getRuntime().availableProcessors(), true);
     }
 
     ResponseEntity<Body> answer(Upload rows, List<String> columns) throws IOException {

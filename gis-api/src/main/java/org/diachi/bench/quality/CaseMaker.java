@@ -1,6 +1,5 @@
 package org.diachi.bench.quality;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -350,7 +349,7 @@ final class CaseMaker {
     /** A ward that the house is not in, and none of whose forerunners became part of its ward. */
     private String elsewhere(Known known) {
         List<PlaceEntry> others = profile.places().stream()
-                .filter(entry -> entry.level().equals(WARD) && entry.period().contains(LocalDate.now()))
+                .filter(entry -> entry.level().equals(WARD) && entry.period().contains(profile.today()))
                 .filter(entry -> !entry.code().equals(known.wardCode()))
                 .filter(entry -> !truth.hasInWard(street(known), number(known), entry.code()))
                 .filter(entry -> !grammar.foldKey(entry.name()).equals(key(known.ward())))

@@ -1,6 +1,5 @@
 package org.diachi.bench.quality;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,10 @@ final class DeepAlleys {
             }
         }
         registry.addressRegister()
-                .register(houses, RegistrationRules.STRICT, ActContext.of("quality of search", LocalDate.now()));
+                .register(
+                        houses,
+                        RegistrationRules.STRICT,
+                        ActContext.of("quality of search", registry.profile().today()));
     }
 
     private static String number(int depth, Dice dice) {

@@ -26,12 +26,14 @@ public final class QualityRun {
     private final AddressSearch search;
     private final AddressGrammar grammar;
     private final Truth truth;
+    private final LocalDate today;
     private final Map<String, Score> scores = new LinkedHashMap<>();
 
     private QualityRun(Registry registry, Truth truth) {
         this.search = registry.search();
         this.grammar = registry.profile().grammar();
         this.truth = truth;
+        this.today = registry.profile().today();
     }
 
     /** Runs cases on a register, whose views are up to date. */
@@ -44,7 +46,7 @@ public final class QualityRun {
     private void ask(Case asked) {
         List<Hit> hits;
         try (Snapshot index = search.open()) {
-            hits = search.find(SearchRequest.of(asked.query(), MOST_HITS, LocalDate.now()), index);
+            hits = search.find(SearchRequest.of(asked.query(), MOST_HITS, today), index);
         }
         Hit first = hits.isEmpty() ? null : hits.get(0);
         boolean isSure = first != null && first.match().grade() == Grade.A;

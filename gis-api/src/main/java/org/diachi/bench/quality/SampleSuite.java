@@ -1,7 +1,6 @@
 package org.diachi.bench.quality;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +29,8 @@ public final class SampleSuite {
                 RunListener.NONE,
                 () -> false);
         registry.views().runOnce();
-        Snapshot now = new Snapshot(LocalDate.now(), registry.changes().head());
+        Snapshot now =
+                new Snapshot(registry.profile().today(), registry.changes().head());
         List<String> streets = registry.addressReader().stream(AddressQuery.ALL, now, false)
                 .map(object -> object.street())
                 .filter(Objects::nonNull)
@@ -38,7 +38,7 @@ public final class SampleSuite {
                 .sorted()
                 .limit(STREETS)
                 .toList();
-        List<Long> wards = registry.addressCounts().list(LocalDate.now()).stream()
+        List<Long> wards = registry.addressCounts().list(registry.profile().today()).stream()
                 .map(count -> count.ward())
                 .filter(Objects::nonNull)
                 .distinct()

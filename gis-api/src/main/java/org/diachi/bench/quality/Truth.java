@@ -32,7 +32,7 @@ final class Truth {
     /** Reads all that is living, with an external id of its own. */
     static Truth read(Registry registry) {
         Truth truth = new Truth(registry.profile().grammar());
-        LocalDate today = LocalDate.now();
+        LocalDate today = registry.profile().today();
         Map<Code, AddressObject> all = registry.addressReader().stream(
                         AddressQuery.ALL, new Snapshot(today, registry.changes().head()), false)
                 .collect(Collectors.toMap(AddressObject::code, object -> object));
