@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -17,7 +15,6 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -28,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.diachi.TestBrowser;
 import org.diachi.city.CityProfile;
 import org.diachi.city.PlateSize;
 import org.diachi.city.PlateStyle;
@@ -60,24 +58,17 @@ class PlateFormatTest {
     private static final String LETTERS =
             "ẰẮẲẴẶ ẤẦẨẪẬ ẾỀỂỄỆ ỐỒỔỖỘ ỚỜỞỠỢ ỨỪỬỮỰ ÝỲỶỸỴ Đ ằắẳẵặ ấầẩẫậ ếềểễệ ốồổỗộ ớờởỡợ ứừửữự ýỳỷỹỵ đ";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser chromium;
 
     @BeforeAll
     static void openBrowser() throws IOException {
         Files.createDirectories(PICTURES);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
+        chromium = new TestBrowser();
     }
 
     @AfterAll
     static void closeBrowser() {
-        playwright.close();
+        chromium.close();
     }
 
     static List<Plate> plates() {
@@ -270,7 +261,7 @@ class PlateFormatTest {
         String source = new String(PlateFormat.SVG.write(plate), StandardCharsets.UTF_8);
         String markup = source.substring(source.indexOf("<svg"))
                 .replaceFirst("width=\"[^\"]*\" height=\"[^\"]*\"", "width=\"1600\" height=\"" + height + "\"");
-        try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1600, height))) {
+        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1600, height))) {
             page.setContent("<body style=\"margin:0;overflow:hidden\">" + markup + "</body>");
             return QrCodes.picture(page.screenshot());
         }

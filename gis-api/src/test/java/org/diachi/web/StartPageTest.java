@@ -3,10 +3,8 @@ package org.diachi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -16,9 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.diachi.TestBrowser;
 import org.diachi.city.CityProfile;
 import org.diachi.cli.Service;
 import org.diachi.db.TestDatabase;
@@ -51,8 +49,7 @@ class StartPageTest {
     static Path files;
 
     private static ConfigurableApplicationContext service;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser chromium;
     private static String code;
 
     private final List<String> errors = new ArrayList<>();
@@ -73,25 +70,19 @@ class StartPageTest {
                  ORDER BY ST_Distance(position, ST_SetSRID(ST_Point(561000, 1821000), 9214)) LIMIT 1
                 """, String.class);
         Files.createDirectories(PICTURES);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
+        chromium = new TestBrowser();
     }
 
     @AfterAll
     static void end() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         service.close();
     }
 
     @BeforeEach
     void openPage() {
-        page = browser.newPage(new Browser.NewPageOptions().setLocale("vi-VN").setViewportSize(1280, 800));
+        page = chromium.browser()
+                .newPage(new Browser.NewPageOptions().setLocale("vi-VN").setViewportSize(1280, 800));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 errors.add(message.text());
