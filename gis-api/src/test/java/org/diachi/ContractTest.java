@@ -117,6 +117,19 @@ class ContractTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "application/vnd.oai.openapi+json;version=3.0, application/vnd.oai.openapi+json",
+        "application/json, application/vnd.oai.openapi+json",
+        "text/html, application/vnd.oai.openapi"
+    })
+    void theContractIsGivenToEverybodyAndAsJsonToWhoReadsNothingElse(String accept, String type) throws IOException {
+        Http.Reply reply = Http.get("/openapi.yaml", "Accept", accept);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("Content-Type")).startsWith(type);
+        assertThat(new YAMLMapper().readTree(reply.body())).isEqualTo(contract());
+    }
+
+    @ParameterizedTest
     @CsvSource({"/actuator/health, UP", "/actuator/prometheus, jvm_memory_used_bytes"})
     void operatorsSeeHowItIs(String path, String content) {
         assertThat(Http.get(path).body()).contains(content);

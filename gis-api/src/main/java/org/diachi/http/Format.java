@@ -65,7 +65,7 @@ public enum Format {
     }
 
     private static Format byHeader(String accept, Format... offered) {
-        List<MediaType> wanted = parse(accept);
+        List<MediaType> wanted = listAccepted(accept);
         MimeTypeUtils.sortBySpecificity(wanted);
         wanted.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
         for (MediaType type : wanted) {
@@ -83,7 +83,13 @@ public enum Format {
                 Problem.of(ProblemType.NOT_ACCEPTABLE, detail + ".").withKnown(known));
     }
 
-    private static List<MediaType> parse(String accept) {
+    /**
+     * The media types that a caller accepts, as they told them; none where they told nothing.
+     *
+     * @param accept the header {@code Accept}
+     * @throws ProblemException if it cannot be read
+     */
+    public static List<MediaType> listAccepted(@Nullable String accept) {
         try {
             return MediaType.parseMediaTypes(accept);
         } catch (InvalidMediaTypeException e) {
