@@ -27,7 +27,7 @@ final class BenchLookupCommand implements Callable<Integer> {
             names = "--service",
             paramLabel = "URL",
             defaultValue = "http://localhost:8080",
-            description = "The running service of this installation. Default: ${DEFAULT-VALUE}")
+            description = "The running service. Default: ${DEFAULT-VALUE}")
     private URI service = URI.create("");
 
     @Option(names = "--start", description = "Measure a service that is started for it, on a free port.")

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Imports files into the register by a mapping.",
+            "Import files into the register by a mapping.",
             "Reads CSV, GeoJSON, GeoJSONSeq, GeoPackage, Shapefile and FlatGeobuf. The same file twice changes nothing; a"
                     + " run that was stopped goes on when it is run again."
         },
@@ -37,16 +37,16 @@ final class ImportCommand implements Callable<Integer> {
             names = "--mapping",
             required = true,
             paramLabel = "MAPPING.yaml",
-            description = "Says which field is what. Examples: data/*/mappings.")
+            description = "The file that says which field is what. Examples: data/*/mappings.")
     private Path mapping = Path.of("");
 
-    @Option(names = "--dry-run", description = "Does and reports everything, and keeps nothing.")
+    @Option(names = "--dry-run", description = "Do and report everything, and keep nothing.")
     private boolean dryRun;
 
     @Option(
             names = "--issues",
             paramLabel = "ISSUES.csv",
-            description = "Writes what is to be said of each row to this file.")
+            description = "A file to write, with what is to be said of each row.")
     private @Nullable Path issues;
 
     @Option(

@@ -34,8 +34,16 @@ public final class Main {
 
     /** The commands, ready to be executed. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        CommandLine commands = new CommandLine(new Main())
                 .setExecutionExceptionHandler(new Failures())
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        String version = Main.class.getPackage().getImplementationVersion();
+        tellVersion(commands, "diachi " + (version == null ? "(built by hand)" : version));
+        return commands;
+    }
+
+    private static void tellVersion(CommandLine command, String version) {
+        command.getCommandSpec().version(version);
+        command.getSubcommands().values().forEach(each -> tellVersion(each, version));
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sample",
         description = {
-            "Makes an invented city and imports it.",
+            "Make an invented city and import it.",
             "The same scale and seed give the same files, byte for byte. With --to the files are only written."
         },
         mixinStandardHelpOptions = true)
@@ -41,7 +41,7 @@ final class SampleCommand implements Callable<Integer> {
             description = "Another seed is another city. Default: ${DEFAULT-VALUE}")
     private long seed;
 
-    @Option(names = "--to", paramLabel = "DIR", description = "Only writes the files, to this folder.")
+    @Option(names = "--to", paramLabel = "DIR", description = "Only write the files, to this folder.")
     private @Nullable Path to;
 
     @Mixin
