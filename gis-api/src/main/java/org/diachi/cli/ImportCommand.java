@@ -1,6 +1,5 @@
 package org.diachi.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -67,11 +65,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        for (Path file : files) {
-            if (!Files.isReadable(file)) {
-                throw new ParameterException(spec.commandLine(), "There is no readable file " + file);
-            }
-        }
+        files.forEach(file -> Inputs.requireReadable(spec, file));
+        Inputs.requireReadable(spec, mapping);
         Mapping read = Mapping.read(mapping);
         List<ImportResult> results = new ArrayList<>();
         try (Registry registry = installation.open();

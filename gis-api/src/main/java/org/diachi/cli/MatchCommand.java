@@ -67,9 +67,7 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isReadable(in)) {
-            throw new ParameterException(spec.commandLine(), "There is no readable file " + in);
-        }
+        Inputs.requireReadable(spec, in);
         if (Files.exists(out) && Files.isSameFile(in, out)) {
             throw new ParameterException(spec.commandLine(), "The answer cannot replace the question: " + in);
         }

@@ -61,6 +61,7 @@ final class ReformCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Inputs.requireReadable(spec, table);
         try (Registry registry = installation.open()) {
             Reform reform = ReformFile.read(table, effective, level);
             ActContext context = new ActContext(Operator.named(actor), effective, reason, document, null);

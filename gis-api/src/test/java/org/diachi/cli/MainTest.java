@@ -35,7 +35,10 @@ class MainTest {
                 "export --help",
                 "verify --help",
                 "follow --help",
-                "reform --help"
+                "reform --help",
+                "import --help",
+                "match --help",
+                "sample --help"
             })
     void everyCommandTellsAboutItself(String call) {
         assertThat(commands.execute(call.split(" "))).isEqualTo(ExitCode.DONE);
@@ -57,7 +60,11 @@ class MainTest {
                 "bench lookup --connections 99",
                 "bench acts --connections 0",
                 "plates --ward 19789",
-                "export addresses"
+                "export addresses",
+                "import nowhere.csv --mapping nowhere.yaml",
+                "import pom.xml --mapping nowhere.yaml",
+                "match nowhere.csv answers.csv",
+                "reform nowhere.csv --document none --effective 2027-01-01"
             })
     void aWrongCallSaysWhatIsWrong(String call) {
         assertThat(commands.execute(call.split(" "))).isEqualTo(ExitCode.WRONG_CALL);
