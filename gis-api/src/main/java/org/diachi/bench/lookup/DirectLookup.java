@@ -10,7 +10,10 @@ import javax.sql.DataSource;
 import org.diachi.bench.ClosedLoop;
 import org.diachi.bench.LoadResult;
 
-/** The baseline: the object of a code by one prepared statement, without HTTP, without lineage, without JSON. */
+/**
+ * The baseline: the last state of a code by one prepared statement, without HTTP, without lineage, without JSON. Which
+ * day it is in the city is not asked.
+ */
 final class DirectLookup {
 
     private static final String BY_CODE = """
@@ -18,8 +21,8 @@ final class DirectLookup {
               FROM registry.address_version
              WHERE code = ?
                AND ended IS NULL
-               AND valid_from <= current_date
-               AND (valid_to IS NULL OR valid_to > current_date)
+             ORDER BY valid_from DESC
+             LIMIT 1
             """;
 
     private final DataSource dataSource;
