@@ -84,4 +84,36 @@ record Anchor(double x, double y) {
         }
         return best;
     }
+
+    /** How much of a box is inside a polygon, by points of three lines across it. */
+    static double share(
+            double[] xy, int[] ends, int first, int rings, double left, double top, double right, double bottom) {
+        int inside = 0;
+        for (int row = 1; row <= 3; row++) {
+            double y = top + row * (bottom - top) / 4;
+            for (int column = 0; column <= 4; column++) {
+                double x = left + column * (right - left) / 4;
+                inside += contains(xy, ends, first, rings, x, y) ? 1 : 0;
+            }
+        }
+        return inside / 15.0;
+    }
+
+    /** By the crossings of a ray to the right, the even-odd rule. */
+    private static boolean contains(double[] xy, int[] ends, int first, int rings, double x, double y) {
+        boolean inside = false;
+        int from = first == 0 ? 0 : ends[first - 1];
+        for (int ring = first; ring < first + rings; ring++) {
+            int before = ends[ring] - 1;
+            for (int i = from; i < ends[ring]; before = i++) {
+                double y0 = xy[2 * before + 1];
+                double y1 = xy[2 * i + 1];
+                if (y1 > y != y0 > y && x < xy[2 * before] + (y - y0) / (y1 - y0) * (xy[2 * i] - xy[2 * before])) {
+                    inside = !inside;
+                }
+            }
+            from = ends[ring];
+        }
+        return inside;
+    }
 }

@@ -16,6 +16,8 @@ import org.diachi.portrayal.style.LineSymbol;
 import org.diachi.portrayal.style.PointSymbol;
 import org.diachi.portrayal.style.Symbol;
 import org.diachi.portrayal.style.TextSymbol;
+import org.diachi.portrayal.text.Labels;
+import org.diachi.portrayal.text.TextLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public final class Painter {
 
     private final Canvas canvas = new Canvas();
     private final Rasteriser rasteriser = new Rasteriser();
+    private final Labels labels = new Labels();
     private final Map<Symbol, Paint> paints = new IdentityHashMap<>();
     private final Map<Symbol, Stroke> strokes = new IdentityHashMap<>();
     private final Map<Symbol, Stamp> stamps = new IdentityHashMap<>();
@@ -52,6 +55,7 @@ public final class Painter {
         scale = new Scale(view.symbolScale(), 1 / view.metresPerPixel());
         canvas.begin(view.width(), view.height());
         rasteriser.begin(view.width(), view.height());
+        labels.begin(view.width(), view.height(), scale);
         filling = null;
         paints.clear();
         strokes.clear();
@@ -94,7 +98,7 @@ public final class Painter {
             rasteriser.paint(canvas, paint(line));
         } else if (symbol instanceof PointSymbol) {
             for (int part = first; part < first + parts; part++) {
-                Anchor anchor = Anchor.middle(xy, part == 0 ? 0 : ends[part - 1], ends[part]);
+                Anchor anchor = Anchor.middle(xy, begin(ends, part), ends[part]);
                 point(symbol, anchor.x(), anchor.y());
             }
         }
@@ -137,15 +141,54 @@ public final class Painter {
      *
      * @param feature decides, where two labels of one priority want the same place, which is kept: the smaller
      */
-    public void labelPoint(TextSymbol symbol, String text, long feature, double x, double y) {}
+    public void labelPoint(TextSymbol symbol, String text, long feature, double x, double y) {
+        labels.addAtPoint(symbol, text, feature, x, y, null);
+    }
 
     /** Wants a label along lines, or on the middle of the longest. */
-    public void labelLine(
-            TextSymbol symbol, String text, long feature, double[] xy, int[] ends, int first, int parts) {}
+    public void labelLine(TextSymbol symbol, String text, long feature, double[] xy, int[] ends, int first, int parts) {
+        int longest = first;
+        double length = -1;
+        for (int part = first; part < first + parts; part++) {
+            if (symbol.placement().alongLine()) {
+                labels.addAlong(symbol, text, feature, xy, begin(ends, part), ends[part]);
+            } else if (Anchor.length(xy, begin(ends, part), ends[part]) > length) {
+                length = Anchor.length(xy, begin(ends, part), ends[part]);
+                longest = part;
+            }
+        }
+        if (!symbol.placement().alongLine()) {
+            Anchor anchor = Anchor.middle(xy, begin(ends, longest), ends[longest]);
+            labels.addAtPoint(symbol, text, feature, anchor.x(), anchor.y(), null);
+        }
+    }
+
+    private static int begin(int[] ends, int part) {
+        return part == 0 ? 0 : ends[part - 1];
+    }
 
     /** Wants a label inside a polygon, or along its outer ring. */
     public void labelPolygon(
-            TextSymbol symbol, String text, long feature, double[] xy, int[] ends, int first, int rings) {}
+            TextSymbol symbol, String text, long feature, double[] xy, int[] ends, int first, int rings) {
+        if (symbol.placement().alongLine()) {
+            labels.addAlong(symbol, text, feature, xy, begin(ends, first), ends[first]);
+        } else {
+            Anchor anchor = Anchor.inside(xy, ends, first, rings);
+            labels.addAtPoint(
+                    symbol,
+                    text,
+                    feature,
+                    anchor.x(),
+                    anchor.y(),
+                    (left, top, right, bottom) -> Anchor.share(xy, ends, first, rings, left, top, right, bottom));
+        }
+    }
+
+    /** Writes a line that is always seen. */
+    void text(TextLine line, double x, double y, int rgb) {
+        flush();
+        line.draw(canvas, rasteriser, x, y, rgb);
+    }
 
     /**
      * Places the labels and puts a colour behind everything.
@@ -154,6 +197,7 @@ public final class Painter {
      */
     public Picture finish(int background) {
         flush();
+        labels.draw(canvas, rasteriser);
         boolean opaque = canvas.finish(background);
         return new Picture(view.width(), view.height(), canvas.pixels(), opaque);
     }

@@ -54,12 +54,14 @@ public final class Rasteriser {
     }
 
     private void addRing(double[] xy, int from, int to, int direction) {
-        if (to - from < 3) {
-            return;
+        if (to - from > 2) {
+            addEdges(xy, from, to, isLeftTurning(xy, from, to) ? -direction : direction);
         }
+    }
+
+    private void addEdges(double[] xy, int from, int to, int sign) {
         long beforeX = Coverage.snap(xy[2 * to - 2]);
         long beforeY = Coverage.snap(xy[2 * to - 1]);
-        int sign = isLeftTurning(xy, from, to) ? -direction : direction;
         for (int i = 2 * from; i < 2 * to; i += 2) {
             long x = Coverage.snap(xy[i]);
             long y = Coverage.snap(xy[i + 1]);
@@ -105,6 +107,24 @@ public final class Rasteriser {
             }
             stroker.add(xy, from, ends[ring], drawn, true);
             from = ends[ring];
+        }
+    }
+
+    /** Adds rings as they are: those that turn one way are areas, those that turn the other way holes in them. */
+    public void addFigure(double[] xy, int[] ends) {
+        int from = 0;
+        for (int end : ends) {
+            addEdges(xy, from, end, 1);
+            from = end;
+        }
+    }
+
+    /** Adds the stroke of rings. */
+    public void addLoops(double[] xy, int[] ends, Stroke stroke) {
+        int from = 0;
+        for (int end : ends) {
+            stroker.add(xy, from, end, stroke, true);
+            from = end;
         }
     }
 
