@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.diachi.change.Ledger;
+import org.diachi.db.BoundRows;
 import org.diachi.db.CopyFields;
 import org.diachi.db.CopyRows;
+import org.diachi.db.RowFields;
 import org.diachi.value.AddressKind;
 import org.diachi.value.Code;
 
@@ -23,6 +25,19 @@ final class AddressRows {
     private static final List<String> COLUMNS = Stream.concat(
                     Stream.of("code", "version", "valid_from", "valid_to", "added"), ContentFields.COLUMNS.stream())
             .toList();
+
+    private static final String TABLE = "registry.address_version";
+
+    private static final String END = """
+            UPDATE registry.address_version v SET ended = gone.seq
+              FROM unnest(?::text[], ?::int[], ?::date[], ?::bigint[]) AS gone (code, version, valid_from, seq)
+             WHERE v.code = gone.code AND v.version = gone.version AND v.valid_from = gone.valid_from
+            """;
+
+    private static final int MARKS_OF_END = 4;
+
+    /** So many rows are inserted; more are copied. */
+    private static final int FEW = 4;
 
     private final ContentFields contents;
 
@@ -58,69 +73,80 @@ final class AddressRows {
             timeline.added().forEach(slice -> added.add(new NewRow(timeline, slice, seq)));
             timeline.ended().forEach(slice -> ended.add(new EndedRow(timeline.code(), slice, seq)));
         }
-        end(ledger.connection(), ended);
-        add(ledger.connection(), added);
+        if (added.size() > FEW) {
+            end(ledger.connection(), ended);
+            copy(ledger.connection(), added);
+        } else if (!added.isEmpty()) {
+            endAndInsert(ledger.connection(), ended, added);
+        }
         return seqs;
     }
 
     private static void end(Connection connection, List<EndedRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        String sql = """
-                UPDATE registry.address_version v SET ended = gone.seq
-                  FROM unnest(?::text[], ?::int[], ?::date[], ?::bigint[]) AS gone (code, version, valid_from, seq)
-                 WHERE v.code = gone.code AND v.version = gone.version AND v.valid_from = gone.valid_from
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(
-                    1,
-                    array(
-                            connection,
-                            "text",
-                            rows.stream().map(row -> row.code().toString())));
-            statement.setArray(
-                    2,
-                    array(
-                            connection,
-                            "int4",
-                            rows.stream().map(row -> row.slice().storedVersion())));
-            statement.setArray(
-                    3,
-                    array(
-                            connection,
-                            "date",
-                            rows.stream().map(row -> Date.valueOf(row.slice().from()))));
-            statement.setArray(4, array(connection, "int8", rows.stream().map(EndedRow::seq)));
-            int count = statement.executeUpdate();
-            if (count != rows.size()) {
-                throw new IllegalStateException("Ended " + count + " of " + rows.size() + " address rows");
+        if (!rows.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(END)) {
+                bind(statement, rows);
+                requireEnded(statement.executeUpdate(), rows);
             }
         }
+    }
+
+    private static void requireEnded(int count, List<EndedRow> rows) {
+        if (count != rows.size()) {
+            throw new IllegalStateException("Ended " + count + " of " + rows.size() + " address rows");
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<EndedRow> rows) throws SQLException {
+        Connection connection = statement.getConnection();
+        Stream<String> codes = rows.stream().map(row -> row.code().toString());
+        Stream<Integer> versions = rows.stream().map(row -> row.slice().storedVersion());
+        Stream<Date> days = rows.stream().map(row -> Date.valueOf(row.slice().from()));
+        statement.setArray(1, array(connection, "text", codes));
+        statement.setArray(2, array(connection, "int4", versions));
+        statement.setArray(3, array(connection, "date", days));
+        statement.setArray(4, array(connection, "int8", rows.stream().map(EndedRow::seq)));
     }
 
     private static Array array(Connection connection, String type, Stream<?> values) throws SQLException {
         return connection.createArrayOf(type, values.toArray());
     }
 
-    private void add(Connection connection, List<NewRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (CopyRows copy = CopyRows.into(connection, "registry.address_version", COLUMNS)) {
-            for (NewRow row : rows) {
-                write(row, copy.row());
+    private void copy(Connection connection, List<NewRow> rows) throws SQLException {
+        try (CopyRows copy = CopyRows.into(connection, TABLE, COLUMNS)) {
+            for (NewRow added : rows) {
+                CopyFields row = copy.row();
+                write(added, row);
+                row.encoded(contents.of(added.slice().content()));
             }
             copy.finish();
         }
     }
 
-    private void write(NewRow added, CopyFields row) {
+    /** In one round trip, which every other writer waits for. */
+    private void endAndInsert(Connection connection, List<EndedRow> ended, List<NewRow> added) throws SQLException {
+        BoundRows rows = new BoundRows(TABLE, COLUMNS);
+        for (NewRow row : added) {
+            write(row, rows);
+            contents.write(row.slice().content(), rows);
+        }
+        String sql = ended.isEmpty() ? rows.sql() : END + ";" + rows.sql();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (!ended.isEmpty()) {
+                bind(statement, ended);
+            }
+            rows.bind(statement, ended.isEmpty() ? 1 : MARKS_OF_END + 1);
+            statement.execute();
+            if (!ended.isEmpty()) {
+                requireEnded(statement.getUpdateCount(), ended);
+            }
+        }
+    }
+
+    private static void write(NewRow added, RowFields row) {
         Timeline timeline = added.timeline();
         Slice slice = added.slice();
-        AddressContent content = slice.content();
         row.text(timeline.code().toString()).integer(timeline.nextVersion());
         row.date(slice.from()).date(slice.valid().to()).bigint(added.seq());
-        row.encoded(contents.of(content));
     }
 }

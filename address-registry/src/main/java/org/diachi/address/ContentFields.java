@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.diachi.db.CopyFields;
+import org.diachi.db.RowFields;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
@@ -59,18 +60,23 @@ final class ContentFields {
     }
 
     private CopyFields.Encoded encode(AddressContent content) {
-        fields.text(content.kind().label()).text(content.status().label());
-        fields.text(content.name()).text(content.houseNumber()).text(content.street());
-        AddressKey key = keys.of(content);
-        fields.text(key.street()).text(key.number()).bigint(content.ward());
-        fields.text(content.quality().method()).real(content.quality().accuracyMetres());
-        fields.text(content.locatedAt() == null ? null : content.locatedAt().toString());
-        fields.jsonb(content.parts().isEmpty() ? null : AddressJson.write(content.parts()));
-        fields.texts(keys.ofParts(content));
-        fields.jsonb(content.details().isEmpty() ? null : AddressJson.write(content.details()));
-        byte[] position = geometry(content.position());
-        fields.bytes(position).bytes(content.hasOutline() ? geometry(content.shape()) : position);
+        write(content, fields);
         return fields.take();
+    }
+
+    /** Writes the columns of a row. */
+    void write(AddressContent content, RowFields row) {
+        row.text(content.kind().label()).text(content.status().label());
+        row.text(content.name()).text(content.houseNumber()).text(content.street());
+        AddressKey key = keys.of(content);
+        row.text(key.street()).text(key.number()).bigint(content.ward());
+        row.text(content.quality().method()).real(content.quality().accuracyMetres());
+        row.text(content.locatedAt() == null ? null : content.locatedAt().toString());
+        row.jsonb(content.parts().isEmpty() ? null : AddressJson.write(content.parts()));
+        row.texts(keys.ofParts(content));
+        row.jsonb(content.details().isEmpty() ? null : AddressJson.write(content.details()));
+        byte[] position = geometry(content.position());
+        row.bytes(position).bytes(content.hasOutline() ? geometry(content.shape()) : position);
     }
 
     private byte[] geometry(Geometry geometry) {

@@ -89,26 +89,24 @@ final class Lookalikes {
         statement.setObject(position, values);
     }
 
-    /** Live buildings that have one of the addresses, as their own or at an entrance. */
+    /**
+     * Live buildings that have one of the addresses, as their own or at an entrance. Many registers have no entrance with
+     * an address of its own; then the index of entrances, which is dear to ask, is not asked.
+     */
     List<Namesake> findNamesakes(List<AddressKey> keys) throws SQLException {
-        String own = """
-                SELECT thing.street, thing.number, thing.ward, same.code
-                  FROM unnest(?::text[], ?::text[], ?::bigint[]) AS thing (street, number, ward)
+        String sql = """
+                SELECT thing.street, thing.number, same.ward, same.code
+                  FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) AS thing (street, number, ward, entrance)
                  CROSS JOIN LATERAL (
-                       SELECT v.code FROM registry.address_version v
+                       SELECT v.ward, v.code FROM registry.address_version v
                         WHERE v.street_key = thing.street AND v.number_key = thing.number
                           AND v.ward IS NOT DISTINCT FROM thing.ward
                           AND v.ended IS NULL AND v.valid_to IS NULL AND v.kind = 'building'
                           AND v.status IN ('proposed', 'current')
-                       OFFSET 0) same
-                 ORDER BY same.code
-                """;
-        String entrances = """
-                SELECT thing.street, thing.number, same.ward, same.code
-                  FROM unnest(?::text[], ?::text[], ?::text[]) AS thing (street, number, entrance)
-                 CROSS JOIN LATERAL (
-                       SELECT v.code, v.ward FROM registry.address_version v
-                        WHERE v.part_keys @> ARRAY[thing.entrance] AND v.ended IS NULL AND v.valid_to IS NULL
+                        UNION ALL
+                       SELECT v.ward, v.code FROM registry.address_version v
+                        WHERE (SELECT EXISTS (SELECT FROM registry.address_version WHERE part_keys IS NOT NULL))
+                          AND v.part_keys @> ARRAY[thing.entrance] AND v.ended IS NULL AND v.valid_to IS NULL
                           AND v.kind = 'building' AND v.status IN ('proposed', 'current')
                        OFFSET 0) same
                  ORDER BY same.code
@@ -117,41 +115,20 @@ final class Lookalikes {
             return List.of();
         }
         List<Namesake> namesakes = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(own)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, array("text", keys.stream().map(AddressKey::street)));
             statement.setArray(2, array("text", keys.stream().map(AddressKey::number)));
             statement.setArray(3, array("int8", keys.stream().map(AddressKey::ward)));
-            addNamesakes(statement, namesakes);
-        }
-        if (hasEntrances()) {
-            try (PreparedStatement statement = connection.prepareStatement(entrances)) {
-                statement.setArray(1, array("text", keys.stream().map(AddressKey::street)));
-                statement.setArray(2, array("text", keys.stream().map(AddressKey::number)));
-                statement.setArray(3, array("text", keys.stream().map(AddressKey::streetAndNumber)));
-                addNamesakes(statement, namesakes);
+            statement.setArray(4, array("text", keys.stream().map(AddressKey::streetAndNumber)));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    AddressKey key = new AddressKey(
+                            rows.getString("street"), rows.getString("number"), rows.getObject("ward", Long.class));
+                    namesakes.add(new Namesake(key, Code.parse(rows.getString("code"))));
+                }
             }
         }
         return namesakes;
-    }
-
-    /** Many registers have no entrance with an address of its own. */
-    private boolean hasEntrances() throws SQLException {
-        String sql = "SELECT EXISTS (SELECT FROM registry.address_version WHERE part_keys IS NOT NULL)";
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
-    }
-
-    private static void addNamesakes(PreparedStatement statement, List<Namesake> namesakes) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                AddressKey key = new AddressKey(
-                        rows.getString("street"), rows.getString("number"), rows.getObject("ward", Long.class));
-                namesakes.add(new Namesake(key, Code.parse(rows.getString("code"))));
-            }
-        }
     }
 
     private Array array(String type, Stream<?> values) throws SQLException {

@@ -2,6 +2,7 @@ package org.diachi.change;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Runs acts, each in one transaction that holds the head of the log until it has committed. */
 public final class ChangeLog {
 
+    /**
+     * Of those who wait for their turn, one waits at the database, to go on at once; the others wait here, where they keep
+     * no connection from those who read.
+     */
+    private static final int AT_THE_DATABASE = 2;
+
+    private final Semaphore turns = new Semaphore(AT_THE_DATABASE, true);
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final TransactionTemplate snapshot;
@@ -48,7 +56,17 @@ public final class ChangeLog {
      * @param acts what is done; statements on the same data source see the state that the log's head describes
      */
     public <T> T write(ActContext context, Function<Ledger, T> acts) {
-        return transaction.execute(status -> jdbc.execute((Connection connection) -> write(connection, context, acts)));
+        turns.acquireUninterruptibly();
+        try {
+            return transaction.execute(status -> {
+                if (!status.isNewTransaction()) {
+                    throw new IllegalStateException("Acts commit their own transaction and run in no other");
+                }
+                return jdbc.execute((Connection connection) -> write(connection, context, acts));
+            });
+        } finally {
+            turns.release();
+        }
     }
 
     /**
@@ -65,7 +83,7 @@ public final class ChangeLog {
             throws SQLException {
         Ledger ledger = Ledger.open(connection, context);
         T result = acts.apply(ledger);
-        ledger.close();
+        ledger.commit();
         return result;
     }
 }

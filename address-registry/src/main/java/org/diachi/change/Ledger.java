@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,8 +17,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.diachi.audit.Attempt;
-import org.diachi.db.CopyFields;
+import org.diachi.db.BoundRows;
 import org.diachi.db.CopyRows;
+import org.diachi.db.RowFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -30,6 +30,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 public final class Ledger {
 
+    private static final String LOG = "registry.change";
+
     private static final List<String> COLUMNS = List.of(
             "seq", "at", "actor", "act", "kind", "code", "version", "effective", "reason", "document", "import_run");
 
@@ -39,14 +41,18 @@ public final class Ledger {
      */
     private static final String HEAD = """
             SELECT seq, at, codes_issued, set_config('enable_seqscan', 'off', true),
-                   set_config('plan_cache_mode', 'force_custom_plan', true)
+                   set_config('plan_cache_mode', 'force_generic_plan', true)
               FROM registry.log_head""";
 
     private static final String MOVE = "UPDATE registry.log_head SET seq = ?, at = ?, codes_issued = ?";
 
-    /** In one round trip: every writer waits for it. */
     private static final String MOVE_AND_NOTE = "WITH moved AS (" + MOVE + " RETURNING seq)"
             + " SELECT registry.append_audit('done', ?, ?, ?, ?, ?, ?, ?) FROM moved";
+
+    private static final int MARKS_OF_NOTE = 10;
+
+    /** So many entries are inserted; more are copied. */
+    private static final int FEW = 4;
 
     private final Connection connection;
     private final OffsetDateTime at;
@@ -184,25 +190,47 @@ public final class Ledger {
         return seq;
     }
 
-    void close() throws SQLException {
-        if (!entries.isEmpty()) {
-            try (CopyRows rows = CopyRows.into(connection, "registry.change", COLUMNS)) {
-                Instant time = at.toInstant();
-                for (Entry entry : entries) {
-                    write(entry, time, rows.row());
-                }
-                rows.finish();
-            }
+    /** Enters what was appended, moves the head, notes it in the audit log and commits. */
+    void commit() throws SQLException {
+        BoundRows inserted = new BoundRows(LOG, COLUMNS);
+        if (entries.size() > FEW) {
+            copyEntries();
+        } else {
+            entries.forEach(entry -> write(entry, inserted));
         }
-        try (PreparedStatement statement = connection.prepareStatement(entries.isEmpty() ? MOVE : MOVE_AND_NOTE)) {
+        // In one round trip, which every other writer waits for.
+        List<String> statements = new ArrayList<>(List.of(entries.isEmpty() ? MOVE : MOVE_AND_NOTE));
+        if (!entries.isEmpty() && entries.size() <= FEW) {
+            statements.add(inserted.sql());
+        }
+        statements.add("COMMIT");
+        try (PreparedStatement statement = connection.prepareStatement(String.join(";", statements))) {
             statement.setLong(1, seq);
             statement.setObject(2, at);
             statement.setLong(3, codesIssued);
             if (!entries.isEmpty()) {
                 setNote(statement);
+                inserted.bind(statement, MARKS_OF_NOTE + 1);
             }
             statement.execute();
         }
+    }
+
+    private void copyEntries() throws SQLException {
+        try (CopyRows rows = CopyRows.into(connection, LOG, COLUMNS)) {
+            for (Entry entry : entries) {
+                write(entry, rows.row());
+            }
+            rows.finish();
+        }
+    }
+
+    private void write(Entry entry, RowFields row) {
+        ActContext said = entry.context();
+        row.bigint(entry.seq()).timestamp(at.toInstant()).text(said.actor());
+        row.text(entry.act().label()).text(entry.kind()).text(entry.code());
+        row.integer(entry.version()).date(entry.effective());
+        row.text(said.reason()).text(said.document()).bigint(said.importRun());
     }
 
     /** One entry of the audit log answers for all entries of this transaction. */
@@ -215,7 +243,7 @@ public final class Ledger {
         statement.setString(7, subject(first));
         statement.setString(8, first.context().reason());
         statement.setLong(9, first.seq());
-        statement.setLong(10, seq);
+        statement.setLong(MARKS_OF_NOTE, seq);
     }
 
     private @Nullable String subject(Entry first) {
@@ -233,15 +261,5 @@ public final class Ledger {
         return counts.entrySet().stream()
                 .map(count -> count.getValue() == 1 ? count.getKey() : count.getKey() + " " + count.getValue())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static void write(Entry entry, Instant time, CopyFields row) {
-        ActContext said = entry.context();
-        row.bigint(entry.seq())
-                .timestamp(time)
-                .text(said.actor())
-                .text(entry.act().label());
-        row.text(entry.kind()).text(entry.code()).integer(entry.version()).date(entry.effective());
-        row.text(said.reason()).text(said.document()).bigint(said.importRun());
     }
 }

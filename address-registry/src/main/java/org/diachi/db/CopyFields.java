@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Fields of rows as binary COPY takes them, one after the other; a null is a field too. The format is that of the
  * PostgreSQL documentation of COPY, "Binary Format"; each type as its receive function reads it.
  */
-public final class CopyFields {
+public final class CopyFields implements RowFields {
 
     private static final int TEXT_OID = 25;
     private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
@@ -54,18 +54,18 @@ public final class CopyFields {
         return this;
     }
 
-    /** A field of type text. */
+    @Override
     public CopyFields text(@Nullable String value) {
         return value == null ? none() : bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A field of type integer. */
+    @Override
     public CopyFields integer(int value) {
         field(Integer.BYTES).putInt(value);
         return this;
     }
 
-    /** A field of type bigint. */
+    @Override
     public CopyFields bigint(@Nullable Long value) {
         if (value == null) {
             return none();
@@ -74,7 +74,7 @@ public final class CopyFields {
         return this;
     }
 
-    /** A field of type real. */
+    @Override
     public CopyFields real(@Nullable Double value) {
         if (value == null) {
             return none();
@@ -83,7 +83,7 @@ public final class CopyFields {
         return this;
     }
 
-    /** A field of type date. */
+    @Override
     public CopyFields date(@Nullable LocalDate value) {
         if (value == null) {
             return none();
@@ -92,13 +92,13 @@ public final class CopyFields {
         return this;
     }
 
-    /** A field of type timestamp with time zone. */
+    @Override
     public CopyFields timestamp(Instant value) {
         field(Long.BYTES).putLong(ChronoUnit.MICROS.between(TIME_ZERO, value));
         return this;
     }
 
-    /** A field of type jsonb. */
+    @Override
     public CopyFields jsonb(@Nullable String json) {
         if (json == null) {
             return none();
@@ -108,7 +108,7 @@ public final class CopyFields {
         return this;
     }
 
-    /** A field of type text array; none when there are no values. */
+    @Override
     public CopyFields texts(List<String> values) {
         if (values.isEmpty()) {
             return none();
@@ -123,7 +123,7 @@ public final class CopyFields {
         return this;
     }
 
-    /** A field as the server takes it in binary; for a geometry, its EWKB. */
+    @Override
     public CopyFields bytes(byte @Nullable [] value) {
         if (value == null) {
             return none();
