@@ -79,3 +79,8 @@ BEGIN
                entry.seq, extract(epoch FROM entry.at), entry.outcome, entry.actor, entry.origin, entry.act,
                entry.subject, entry.why, entry.first_change, entry.last_change)::text, 'UTF8'));
 END $$;
+
+-- Of columns that no condition names the planner needs to know nothing: gathering it was a third of an ANALYZE.
+ALTER TABLE registry.address_version
+    ALTER position SET STATISTICS 0, ALTER parts SET STATISTICS 0, ALTER details SET STATISTICS 0,
+    ALTER method SET STATISTICS 0, ALTER accuracy SET STATISTICS 0;

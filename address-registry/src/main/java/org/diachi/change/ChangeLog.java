@@ -58,12 +58,13 @@ public final class ChangeLog {
     public <T> T write(ActContext context, Function<Ledger, T> acts) {
         turns.acquireUninterruptibly();
         try {
-            return transaction.execute(status -> {
-                if (!status.isNewTransaction()) {
-                    throw new IllegalStateException("Acts commit their own transaction and run in no other");
-                }
-                return jdbc.execute((Connection connection) -> write(connection, context, acts));
-            });
+            return transaction.execute(status -> jdbc.execute((Connection connection) -> {
+                Ledger ledger = Ledger.open(connection, context);
+                T result = acts.apply(ledger);
+                // A rehearsal has a transaction around its acts, and rolls it back.
+                ledger.close(status.isNewTransaction());
+                return result;
+            }));
         } finally {
             turns.release();
         }
@@ -77,13 +78,5 @@ public final class ChangeLog {
      */
     public StoredAnswer writeOnce(RequestKey request, ActContext context, Function<Ledger, StoredAnswer> acts) {
         return write(context, ledger -> new Answers(JdbcClient.create(jdbc)).once(request, () -> acts.apply(ledger)));
-    }
-
-    private static <T> T write(Connection connection, ActContext context, Function<Ledger, T> acts)
-            throws SQLException {
-        Ledger ledger = Ledger.open(connection, context);
-        T result = acts.apply(ledger);
-        ledger.commit();
-        return result;
     }
 }

@@ -190,8 +190,12 @@ public final class Ledger {
         return seq;
     }
 
-    /** Enters what was appended, moves the head, notes it in the audit log and commits. */
-    void commit() throws SQLException {
+    /**
+     * Enters what was appended, moves the head and notes it in the audit log.
+     *
+     * @param commits whether the transaction ends with it
+     */
+    void close(boolean commits) throws SQLException {
         BoundRows inserted = new BoundRows(LOG, COLUMNS);
         if (entries.size() > FEW) {
             copyEntries();
@@ -203,7 +207,9 @@ public final class Ledger {
         if (!entries.isEmpty() && entries.size() <= FEW) {
             statements.add(inserted.sql());
         }
-        statements.add("COMMIT");
+        if (commits) {
+            statements.add("COMMIT");
+        }
         try (PreparedStatement statement = connection.prepareStatement(String.join(";", statements))) {
             statement.setLong(1, seq);
             statement.setObject(2, at);
