@@ -48,19 +48,35 @@ final class FollowCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (Sink sink = sink()) {
             Follower follower = new Follower(from, sink);
-            if (once) {
-                follower.catchUp();
-                spec.commandLine().getErr().println("diachi: followed to entry " + sink.position());
-                return ExitCode.DONE;
-            }
-            return followForEver(follower);
+            return once ? followOnce(follower, sink) : followForEver(follower);
         }
     }
 
+    private int followOnce(Follower follower, Sink sink) throws InterruptedException {
+        try {
+            follower.catchUp();
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("diachi: followed to entry " + sink.position() + ", then " + reason(e)
+                            + "; call again to go on");
+            return ExitCode.FAILED;
+        }
+        spec.commandLine().getErr().println("diachi: followed to entry " + sink.position());
+        return ExitCode.DONE;
+    }
+
+    /** Some failures of a connection have no message. */
+    private String reason(IOException e) {
+        return e.getMessage() == null ? (isUrl() ? from + " or " + to : from) + " does not answer" : e.getMessage();
+    }
+
+    private boolean isUrl() {
+        return to.startsWith("http://") || to.startsWith("https://");
+    }
+
     private Sink sink() throws IOException {
-        return to.startsWith("http://") || to.startsWith("https://")
-                ? new PushUrl(URI.create(to), after)
-                : CopyFile.open(Path.of(to));
+        return isUrl() ? new PushUrl(URI.create(to), after) : CopyFile.open(Path.of(to));
     }
 
     private int followForEver(Follower follower) throws InterruptedException {
@@ -70,7 +86,7 @@ final class FollowCommand implements Callable<Integer> {
                 follower.step();
                 pause = 1;
             } catch (IOException e) {
-                spec.commandLine().getErr().println("diachi: " + e + "; trying again in " + pause + " s");
+                spec.commandLine().getErr().println("diachi: " + reason(e) + "; trying again in " + pause + " s");
                 Thread.sleep(1000 * pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_SECONDS);
             }

@@ -26,7 +26,7 @@ final class StopCommand implements Callable<Integer> {
                 .println(
                         installation.stopCluster()
                                 ? "diachi: the cluster has ended"
-                                : "diachi: no cluster was running");
+                                : "diachi: nothing is running any more");
         return ExitCode.DONE;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.diachi.address.AddressReader;
 import org.diachi.change.Act;
+import org.diachi.city.CityProfile;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemType;
 import org.diachi.place.Jurisdiction;
@@ -24,8 +25,10 @@ public final class ActRights {
 
     private final AddressReader addresses;
     private final Jurisdiction jurisdiction;
+    private final CityProfile profile;
 
     ActRights(Registry registry) {
+        this.profile = registry.profile();
         this.addresses = registry.addressReader();
         this.jurisdiction = registry.jurisdiction();
     }
@@ -83,7 +86,7 @@ public final class ActRights {
     public void requireWards(Caller caller, Act act, Code code, LocalDate from) {
         if (caller.bounds().areWardsBound()) {
             // What is yet to come is for those who answer for the present: a reform may have been decided already.
-            LocalDate today = LocalDate.now();
+            LocalDate today = profile.today();
             Collection<@Nullable Long> wards = addresses.listWards(code, from, from.isAfter(today) ? from : today);
             List<Long> known = wards.stream().filter(Objects::nonNull).toList();
             requireWards(caller, act.label(), known, wards.contains(null), code.toString());
@@ -108,7 +111,7 @@ public final class ActRights {
         return caller.is(Role.STEWARD)
                 && caller.bounds().allowKind(kind)
                 && (!caller.bounds().areWardsBound()
-                        || caller.bounds().allowWards(jurisdiction.codes(wards, LocalDate.now())));
+                        || caller.bounds().allowWards(jurisdiction.codes(wards, profile.today())));
     }
 
     private static void require(Caller caller, Role least, String act, AddressKind kind, String subject) {
@@ -144,7 +147,7 @@ public final class ActRights {
         if (!caller.bounds().areWardsBound()) {
             return;
         }
-        Set<String> codes = jurisdiction.codes(new HashSet<>(wards), LocalDate.now());
+        Set<String> codes = jurisdiction.codes(new HashSet<>(wards), profile.today());
         if (isAlsoOutside || !caller.bounds().allowWards(codes)) {
             String where = codes.isEmpty()
                     ? "outside the wards of today"
