@@ -51,8 +51,10 @@ final class BenchActsCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "20",
-            description = "How many seconds each is tried before. Default: ${DEFAULT-VALUE}")
+            defaultValue = "60",
+            description =
+                    "How many seconds each is tried before: on two cores Java takes about a minute to compile what"
+                            + " answers a request. Default: ${DEFAULT-VALUE}")
     private int warmUp;
 
     @Mixin

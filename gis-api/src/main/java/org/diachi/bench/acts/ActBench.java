@@ -118,7 +118,7 @@ public final class ActBench {
         all.put("change over HTTP", warm(duration -> loop(changes, codes, duration)));
         all.put("register over HTTP", warm(duration -> loop(births, codes, duration)));
         int direct = Math.min(connections, LARGEST_POOL);
-        all.put("plain inserts", warm(duration -> plain.run(codes, direct, duration)));
+        all.put("plain inserts", plain.run(codes, direct, Duration.ofSeconds(settings.seconds())));
         for (FeedLag.Way way : FeedLag.Way.values()) {
             Duration duration = Duration.ofSeconds(settings.seconds());
             String name = "lag of " + way.name().toLowerCase(Locale.ROOT) + " at " + settings.rate() + "/s";
