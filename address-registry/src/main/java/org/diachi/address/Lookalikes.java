@@ -105,7 +105,7 @@ final class Lookalikes {
                           AND v.status IN ('proposed', 'current')
                         UNION ALL
                        SELECT v.ward, v.code FROM registry.address_version v
-                        WHERE (SELECT EXISTS (SELECT FROM registry.address_version WHERE part_keys IS NOT NULL))
+                        WHERE (SELECT EXISTS (SELECT FROM registry.address_version WHERE cardinality(part_keys) > 0))
                           AND v.part_keys @> ARRAY[thing.entrance] AND v.ended IS NULL AND v.valid_to IS NULL
                           AND v.kind = 'building' AND v.status IN ('proposed', 'current')
                        OFFSET 0) same
