@@ -154,7 +154,8 @@ final class Outliner {
             move(outer, x + toX, y + toY);
         }
         int inner = 1 - outer;
-        if (half * Math.abs(turn) <= together * Math.min(length[in], length[out]) && together > 1e-9) {
+        double longest = Math.min(Stroke.MITRE_LIMIT - 1, Math.min(length[in], length[out]) / half);
+        if (Math.abs(turn) <= together * longest && together > 1e-9) {
             move(inner, x - crossX, y - crossY);
         } else {
             move(inner, x - fromX, y - fromY);

@@ -38,16 +38,22 @@ public record Stroke(double width, Join join, Cap cap, double[] dashes, double d
         return new Stroke(width, join, cap, dashes, dashOffset, -offset);
     }
 
+    /** Whether there are gaps that could be seen. */
     boolean hasDashes() {
-        double sum = 0;
+        return round() > 0.5;
+    }
+
+    /** The length after which the dashes come again. */
+    double round() {
+        double round = 0;
         for (double dash : dashes) {
-            sum += dash;
+            round += dash;
         }
-        return sum > 0.01;
+        return round;
     }
 
     /** How far from its line anything of the stroke can be. */
     double reach() {
-        return Math.abs(offset) * MITRE_LIMIT + width / 2 * (join == Join.MITRE ? MITRE_LIMIT : 2) + 1;
+        return (Math.abs(offset) + width / 2) * MITRE_LIMIT + 1;
     }
 }

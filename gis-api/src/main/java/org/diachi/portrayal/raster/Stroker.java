@@ -14,6 +14,10 @@ final class Stroker {
     private double width;
     private double height;
 
+    // The part of a piece that is near the canvas, from its beginning.
+    private double seenFrom;
+    private double seenTo;
+
     Stroker(Coverage coverage) {
         outliner = new Outliner(coverage);
     }
@@ -45,43 +49,59 @@ final class Stroker {
         }
     }
 
-    /** Adds the runs of a line that may touch the canvas; each begins and ends outside, where its caps are not seen. */
+    /**
+     * Adds the runs of a line that may touch the canvas, and one piece more at either end, so that the corners at both ends
+     * of what is seen are those of the whole line; the caps of a run are not seen.
+     */
     private void addVisible(Path path, Stroke stroke, boolean ring) {
         double reach = stroke.reach();
-        if (ring && isNear(path, reach)) {
-            outliner.add(path, stroke, true);
+        int far = ring ? findFar(path, reach) : -1;
+        if (path.size == 1 || ring && far < 0) {
+            if (ring || isNear(path, 0, reach)) {
+                outliner.add(path, stroke, ring);
+            }
             return;
         }
         int pieces = ring ? path.size : path.size - 1;
         piece.clear();
-        if (path.size == 1 && isNear(path.x(0), path.y(0), path.x(0), path.y(0), reach)) {
-            outliner.add(path, stroke, false);
-            return;
-        }
-        for (int i = 0; i < pieces; i++) {
-            int next = i + 1 == path.size ? 0 : i + 1;
-            if (isNear(path.x(i), path.y(i), path.x(next), path.y(next), reach)) {
+        boolean before = false;
+        // A ring is begun where it is not seen.
+        boolean now = isNear(path, far + 1, reach);
+        for (int count = 1; count <= pieces; count++) {
+            int i = (far + count) % path.size;
+            boolean after = (ring || count < pieces) && isNear(path, i + 1, reach);
+            if (before || now || after) {
                 piece.add(path.x(i), path.y(i));
-                piece.add(path.x(next), path.y(next));
+                piece.add(path.x((i + 1) % path.size), path.y((i + 1) % path.size));
             } else if (piece.size > 0) {
                 outliner.add(piece, stroke, false);
                 piece.clear();
             }
+            before = now;
+            now = after;
         }
         if (piece.size > 0) {
             outliner.add(piece, stroke, false);
         }
     }
 
-    /** Whether every piece is near the canvas, so that a ring stays whole. */
-    private boolean isNear(Path path, double reach) {
-        int before = path.size - 1;
-        for (int i = 0; i < path.size; before = i++) {
-            if (!isNear(path.x(before), path.y(before), path.x(i), path.y(i), reach)) {
-                return false;
+    /** The first piece of a ring that is not near the canvas, nor are its neighbours; -1 if there is none. */
+    private int findFar(Path path, double reach) {
+        for (int i = 0; i < path.size; i++) {
+            if (!isNear(path, i, reach)
+                    && !isNear(path, i + 1, reach)
+                    && !isNear(path, i + path.size - 1, reach)) {
+                return i;
             }
         }
-        return true;
+        return -1;
+    }
+
+    /** Whether a piece of a line is near the canvas; pieces are counted round and round. */
+    private boolean isNear(Path path, int number, double reach) {
+        int i = number % path.size;
+        int next = (i + 1) % path.size;
+        return isNear(path.x(i), path.y(i), path.x(next), path.y(next), reach);
     }
 
     private boolean isNear(double x0, double y0, double x1, double y1, double reach) {
@@ -93,9 +113,10 @@ final class Stroker {
 
     private void addDashes(Path path, Stroke stroke, boolean ring) {
         double[] dashes = stroke.dashes();
-        double reach = stroke.reach();
+        double round = stroke.round();
         int dash = 0;
-        double rest = startOfDashes(stroke);
+        double rest = stroke.dashOffset() % round;
+        rest = rest < 0 ? rest + round : rest;
         while (rest >= dashes[dash]) {
             rest -= dashes[dash];
             dash = (dash + 1) % dashes.length;
@@ -104,28 +125,31 @@ final class Stroker {
         int pieces = ring ? path.size : path.size - 1;
         piece.clear();
         for (int i = 0; i < pieces; i++) {
-            int next = i + 1 == path.size ? 0 : i + 1;
+            int next = (i + 1) % path.size;
             double dx = path.x(next) - path.x(i);
             double dy = path.y(next) - path.y(i);
             double length = Math.sqrt(dx * dx + dy * dy);
-            boolean near = isNear(path.x(i), path.y(i), path.x(next), path.y(next), reach);
-            double at = 0;
-            if (!near) {
-                at = wholeRounds(length, dashes, rest);
-            }
+            findSeen(path.x(i), path.y(i), dx / length, dy / length, length, stroke.reach());
+            // Whole rounds of dashes are passed over where nothing is seen.
+            double at = wholeRounds(seenFrom - rest, round);
+            boolean passed = false;
             if (dash % 2 == 0) {
                 piece.add(path.x(i) + dx * at / length, path.y(i) + dy * at / length);
             }
             while (at + rest < length) {
                 at += rest;
-                double x = path.x(i) + dx * at / length;
-                double y = path.y(i) + dy * at / length;
-                piece.add(x, y);
+                piece.add(path.x(i) + dx * at / length, path.y(i) + dy * at / length);
                 if (dash % 2 == 0) {
-                    addPiece(stroke);
+                    addDash(stroke);
+                    piece.clear();
                 }
                 dash = (dash + 1) % dashes.length;
                 rest = dashes[dash];
+                if (at > seenTo && !passed) {
+                    passed = true;
+                    at += wholeRounds(length - at - rest, round);
+                    restart(dash, path.x(i) + dx * at / length, path.y(i) + dy * at / length);
+                }
             }
             rest -= length - at;
             if (dash % 2 == 0) {
@@ -133,14 +157,48 @@ final class Stroker {
             }
         }
         if (dash % 2 == 0) {
-            addPiece(stroke);
+            addDash(stroke);
         }
         piece.clear();
     }
 
-    private void addPiece(Stroke stroke) {
-        addDash(stroke);
+    private void restart(int dash, double x, double y) {
         piece.clear();
+        if (dash % 2 == 0) {
+            piece.add(x, y);
+        }
+    }
+
+    /**
+     * Finds from where to where on a piece it is near the canvas, by the method of Y.-D. Liang and B. Barsky, 1984. Where it
+     * is never near, it is seen from its end.
+     */
+    private void findSeen(double x, double y, double dx, double dy, double length, double reach) {
+        seenFrom = 0;
+        seenTo = length;
+        limit(x, dx, -reach, width + reach);
+        limit(y, dy, -reach, height + reach);
+        if (seenFrom > seenTo) {
+            seenFrom = length;
+            seenTo = length;
+        }
+    }
+
+    private void limit(double at, double direction, double least, double most) {
+        if (direction == 0) {
+            if (at < least || at > most) {
+                seenFrom = Double.POSITIVE_INFINITY;
+            }
+        } else {
+            double one = (least - at) / direction;
+            double other = (most - at) / direction;
+            seenFrom = Math.max(seenFrom, Math.min(one, other));
+            seenTo = Math.min(seenTo, Math.max(one, other));
+        }
+    }
+
+    private static double wholeRounds(double length, double round) {
+        return length > round ? Math.floor(length / round) * round : 0;
     }
 
     private void addDash(Stroke stroke) {
@@ -152,25 +210,5 @@ final class Stroker {
                 return;
             }
         }
-    }
-
-    private static double startOfDashes(Stroke stroke) {
-        double round = round(stroke.dashes());
-        double start = stroke.dashOffset() % round;
-        return start < 0 ? start + round : start;
-    }
-
-    private static double round(double[] dashes) {
-        double round = 0;
-        for (double dash : dashes) {
-            round += dash;
-        }
-        return round;
-    }
-
-    /** How much of a piece that is not seen can be passed over without a change of the dashes. */
-    private static double wholeRounds(double length, double[] dashes, double rest) {
-        double round = round(dashes);
-        return length > rest + round ? Math.floor((length - rest) / round) * round : 0;
     }
 }
