@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Painter {
 
     /** How far beyond the edges of the picture features must be given for labels, in rendering pixels of 0.28 mm. */
-    public static final int LABEL_BUFFER = 200;
+    public static final int LABEL_BUFFER = Labels.BUFFER;
 
     private final Canvas canvas = new Canvas();
     private final Rasteriser rasteriser = new Rasteriser();
@@ -139,7 +139,7 @@ public final class Painter {
     /**
      * Wants a label at a point.
      *
-     * @param feature decides, where two labels of one priority want the same place, which is kept: the smaller
+     * @param feature its number, the same in every picture; it decides between two labels of the same priority
      */
     public void labelPoint(TextSymbol symbol, String text, long feature, double x, double y) {
         labels.addAtPoint(symbol, text, feature, x, y, null);

@@ -82,7 +82,7 @@ final class Palette {
 
     /** Colours whose parts begin with the same four bits, opacity with the same three. */
     private static int box(int argb) {
-        return argb >>> 29 << 12 | argb >>> 20 & 15 << 8 | argb >>> 8 + 4 & 15 << 4 | argb >>> 4 & 15;
+        return argb >>> 29 << 12 | argb >>> 12 & 0xf00 | argb >>> 8 & 0xf0 | argb >>> 4 & 0xf;
     }
 
     private void chooseBoxes(int[] argb, int count) {

@@ -179,7 +179,11 @@ final class SymbolCompiler {
         String name = Constants.text(mark.getWellKnownName(), "name of the mark");
         FillSymbol fill = mark.getFill() == null ? null : fill(mark.getFill(), Map.of(), unit, factor);
         LineSymbol stroke = mark.getStroke() == null ? null : line(mark.getStroke(), null, unit, factor);
-        return new GraphicShape.Mark(name.isEmpty() ? "square" : name, fill, stroke);
+        boolean plain = fill == null && stroke == null;
+        return new GraphicShape.Mark(
+                name.isEmpty() ? "square" : name,
+                plain ? FillSymbol.of(0x808080) : fill,
+                plain ? LineSymbol.of(0, 1) : stroke);
     }
 
     static double opacity(@Nullable Expression expression, String what) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A label that is wanted, in the pixels of a picture.
  *
  * @param text as it is written
- * @param feature whose it is; of two of the same priority the smaller is kept
+ * @param feature whose it is; it decides between two of the same priority
  * @param x of the middle of the block, or of its anchor on a line
  * @param y likewise
  * @param angle clockwise, in radians
@@ -30,14 +30,23 @@ record Label(
         if (other.symbol.priority() != symbol.priority()) {
             return other.symbol.priority() > symbol.priority();
         }
-        if (other.feature != feature) {
-            return other.feature < feature;
+        // Neighbours are often numbered in turn, and then the first of a long row alone would be shown.
+        long own = mixed(feature);
+        if (mixed(other.feature) != own) {
+            return mixed(other.feature) < own;
         }
         int byText = other.text.compareTo(text);
         if (byText != 0) {
             return byText < 0;
         }
         return other.y != y ? other.y < y : other.x < x;
+    }
+
+    /** A number that has nothing to do with its neighbours': the finaliser of SplitMix64, which is reversible. */
+    private static long mixed(long feature) {
+        long mixed = (feature ^ feature >>> 30) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+        return mixed ^ mixed >>> 31;
     }
 
     boolean touches(Label other, double margin) {

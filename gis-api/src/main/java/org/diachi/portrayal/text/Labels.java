@@ -16,6 +16,15 @@ public final class Labels {
     /** How far a label may be from its anchor, in rendering pixels of 0.28 mm. */
     public static final double REACH = 66;
 
+    /** What is no farther from its anchor is small. */
+    private static final double SMALL = 36;
+
+    /**
+     * How far beyond a picture there may be labels on which it depends: a small label, a small one above it, a small one
+     * above that, and one above that would be seen.
+     */
+    public static final int BUFFER = (int) (SMALL + 2 * SMALL + 2 * SMALL + SMALL + REACH) + 18;
+
     private static final double CELL = 128;
     private static final double SLANT = 0.2;
 
@@ -108,7 +117,7 @@ public final class Labels {
     }
 
     private boolean isFar(double x, double y) {
-        double buffer = 3 * REACH * scale.symbol();
+        double buffer = BUFFER * scale.symbol();
         return !(x > -buffer && x < width + buffer && y > -buffer && y < height + buffer);
     }
 
@@ -170,10 +179,35 @@ public final class Labels {
     public void draw(Canvas canvas, Rasteriser rasteriser) {
         for (int i = wanted.size() - 1; i >= 0; i--) {
             Label label = wanted.get(i);
-            if (isSeen(label) && (!label.symbol().options().conflictResolution() || !mustGiveWay(label))) {
+            if (isSeen(label) && (!label.symbol().options().conflictResolution() || isShown(label))) {
                 painter.draw(label, scale, canvas, rasteriser);
             }
         }
+    }
+
+    private boolean isShown(Label label) {
+        List<Label> above = listAbove(label);
+        return above.isEmpty() || isSmall(label) && above.stream().allMatch(this::hasGivenWay);
+    }
+
+    /** Whether a label of which is known from nearby that it is not shown. */
+    private boolean hasGivenWay(Label label) {
+        return isSmall(label)
+                && listAbove(label).stream()
+                        .anyMatch(other -> isSmall(other) && listAbove(other).isEmpty());
+    }
+
+    private boolean isSmall(Label label) {
+        double small = SMALL * scale.symbol();
+        for (int i = 0; i < label.boxes().length; i += 4) {
+            if (label.x() - label.boxes()[i] > small
+                    || label.boxes()[i + 2] - label.x() > small
+                    || label.y() - label.boxes()[i + 1] > small
+                    || label.boxes()[i + 3] - label.y() > small) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSeen(Label label) {
@@ -189,17 +223,19 @@ public final class Labels {
         return false;
     }
 
-    private boolean mustGiveWay(Label label) {
+    /** The labels of higher rank that want the same place. */
+    private List<Label> listAbove(Label label) {
+        List<Label> above = new ArrayList<>();
         for (int down = -2; down <= 2; down++) {
             for (int right = -2; right <= 2; right++) {
                 for (Label other : byCell.getOrDefault(cell(label.x(), label.y(), right, down), List.of())) {
                     if (other != label && label.givesWayTo(other) && exclude(label, other)) {
-                        return true;
+                        above.add(other);
                     }
                 }
             }
         }
-        return false;
+        return above;
     }
 
     private boolean exclude(Label label, Label other) {

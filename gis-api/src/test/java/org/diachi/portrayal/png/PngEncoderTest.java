@@ -63,7 +63,7 @@ class PngEncoderTest {
             if (argb[i] == exact[i]) {
                 wrong += decoded[i] == argb[i] ? 0 : 1;
             } else {
-                assertThat(distance(decoded[i], argb[i])).isLessThan(200);
+                assertThat(distance(decoded[i], argb[i])).isLessThan(100);
             }
         }
         assertThat(wrong).as("areas keep their colours").isZero();
