@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             BenchImportCommand.class,
             BenchImportOnceCommand.class,
             BenchLookupCommand.class,
+            BenchRasterCommand.class,
             BenchActsCommand.class,
             BenchSearchCommand.class
         })

@@ -9,11 +9,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.diachi.portrayal.png.PngEncoder;
 
-/**
- * Pictures that were looked at. They are renewed by {@code mvn -pl address-registry,importers,gis-api package
- * -Dtest=GoldenPicturesTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.renew=true}; look at what changed before it is
- * committed.
- */
+/** Pictures that were looked at. They are renewed with {@code -Dgolden.renew=true}: CONTRIBUTING.md has the command. */
 final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/org/diachi/portrayal/golden");
@@ -29,8 +25,7 @@ final class Golden {
             Files.createDirectories(FOLDER);
             Files.write(
                     file,
-                    new PngEncoder()
-                            .encode(picture.argb(), picture.width(), picture.height(), PngEncoder.Kind.RGBA));
+                    new PngEncoder().encode(picture.argb(), picture.width(), picture.height(), PngEncoder.Kind.RGBA));
         }
         BufferedImage golden = ImageIO.read(file.toFile());
         assertThat(picture.width()).as(name).isEqualTo(golden.getWidth());

@@ -107,9 +107,10 @@ class GoldenPicturesTest {
     @ValueSource(doubles = {5_000, 40_000})
     void zones(double scale) throws IOException {
         begin(300, 250);
-        List<Map<String, Object>> codes = List.of("ODT", "TMD", "DKV", "LUC", "XXX", "DGT", "SON", "ODT", "CLN").stream()
-                .map(code -> Map.<String, Object>of("code", code))
-                .toList();
+        List<Map<String, Object>> codes =
+                List.of("ODT", "TMD", "DKV", "LUC", "XXX", "DGT", "SON", "ODT", "CLN").stream()
+                        .map(code -> Map.<String, Object>of("code", code))
+                        .toList();
         paint(city("zones"), scale, net(6, 5, 48, codes));
         Golden.check("zones-" + (int) scale, painter.finish(WHITE));
     }
@@ -158,7 +159,9 @@ class GoldenPicturesTest {
             double y = 20 + i / 6 * 52;
             double[] xy = {x, y, x + 34, y + 3, x + 32, y + 30, x - 2, y + 27};
             addresses.add(new Shape(
-                    Kind.POLYGON, xy, Map.of("kind", "building", "houseNumber", i % 3 == 0 ? i + "/12" : "" + (2 * i))));
+                    Kind.POLYGON,
+                    xy,
+                    Map.of("kind", "building", "houseNumber", i % 3 == 0 ? i + "/12" : "" + (2 * i))));
         }
         addresses.add(new Shape(
                 Kind.POLYGON,
@@ -218,9 +221,27 @@ class GoldenPicturesTest {
     void marksAndIcons() throws IOException {
         begin(300, 160);
         String[] names = {
-            "square", "circle", "triangle", "star", "cross", "x", "diamond", "pentagon", "hexagon", "octagon", "arrow",
-            "equilateral_triangle", "shape://carrow", "shape://oarrow", "shape://dot", "shape://plus", "shape://times",
-            "shape://slash", "shape://backslash", "shape://vertline", "shape://horline"
+            "square",
+            "circle",
+            "triangle",
+            "star",
+            "cross",
+            "x",
+            "diamond",
+            "pentagon",
+            "hexagon",
+            "octagon",
+            "arrow",
+            "equilateral_triangle",
+            "shape://carrow",
+            "shape://oarrow",
+            "shape://dot",
+            "shape://plus",
+            "shape://times",
+            "shape://slash",
+            "shape://backslash",
+            "shape://vertline",
+            "shape://horline"
         };
         for (int i = 0; i < names.length + 3; i++) {
             String shape = i < names.length

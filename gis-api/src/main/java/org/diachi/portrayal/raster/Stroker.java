@@ -88,9 +88,7 @@ final class Stroker {
     /** The first piece of a ring that is not near the canvas, nor are its neighbours; -1 if there is none. */
     private int findFar(Path path, double reach) {
         for (int i = 0; i < path.size; i++) {
-            if (!isNear(path, i, reach)
-                    && !isNear(path, i + 1, reach)
-                    && !isNear(path, i + path.size - 1, reach)) {
+            if (!isNear(path, i, reach) && !isNear(path, i + 1, reach) && !isNear(path, i + path.size - 1, reach)) {
                 return i;
             }
         }

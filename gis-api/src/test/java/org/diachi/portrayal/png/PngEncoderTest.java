@@ -79,7 +79,8 @@ class PngEncoderTest {
 
     /** Rectangles in eight colours. */
     private int[] patches(int width, int height, boolean opaque) {
-        int[] colours = {0xff64c896, 0xff000000, 0xffffffff, 0xfff08080, 0xff2864c8, 0xffc8a0dc, 0xff96d2ff, 0xff5a5a5a};
+        int[] colours = {0xff64c896, 0xff000000, 0xffffffff, 0xfff08080, 0xff2864c8, 0xffc8a0dc, 0xff96d2ff, 0xff5a5a5a
+        };
         if (!opaque) {
             colours[1] = 0;
             colours[3] = 0x80f08080;

@@ -65,7 +65,9 @@ class NeighboursTest {
     void whatFillsAHoleMeetsItsEdge() {
         canvas.begin(40, 40);
         rasteriser.begin(40, 40);
-        double[] xy = {-5, -5, 45, -5, 45, 45, -5, 45, 7.3, 8.1, 31.7, 12.9, 20.2, 33.3, 7.3, 8.1, 31.7, 12.9, 20.2, 33.3};
+        double[] xy = {
+            -5, -5, 45, -5, 45, 45, -5, 45, 7.3, 8.1, 31.7, 12.9, 20.2, 33.3, 7.3, 8.1, 31.7, 12.9, 20.2, 33.3
+        };
         rasteriser.addPolygon(xy, new int[] {4, 7, 10}, 0, 2);
         rasteriser.addPolygon(xy, new int[] {4, 7, 10}, 2, 1);
         rasteriser.paint(canvas, new SolidPaint(0xff102030, true));

@@ -87,6 +87,7 @@ class StrokeTest {
     @Test
     void whatIsNoLineCoversNothing() {
         assertThat(row(4, new double[] {5, 5}, stroke(Stroke.Cap.BUTT, 0, 0))).doesNotContain("#", "o");
-        assertThat(row(4, new double[] {5, 5, 5, 5}, stroke(Stroke.Cap.ROUND, 0, 0))).contains("oo");
+        assertThat(row(4, new double[] {5, 5, 5, 5}, stroke(Stroke.Cap.ROUND, 0, 0)))
+                .contains("oo");
     }
 }

@@ -116,8 +116,10 @@ class SldReaderTest {
         assertThat(text.options().repeat()).isEqualTo(150);
         assertThat(text.options().group()).isTrue();
         assertThat(style.matching(Map.<String, Object>of("cfcc", "A41")::get)).isEqualTo(bits(0, 1));
-        assertThat(style.matching(Map.<String, Object>of("cfcc", "B41", "width", 3)::get)).isEqualTo(bits(0, 1));
-        assertThat(style.matching(Map.<String, Object>of("cfcc", "B41", "width", 5)::get)).isEqualTo(bits(1));
+        assertThat(style.matching(Map.<String, Object>of("cfcc", "B41", "width", 3)::get))
+                .isEqualTo(bits(0, 1));
+        assertThat(style.matching(Map.<String, Object>of("cfcc", "B41", "width", 5)::get))
+                .isEqualTo(bits(1));
     }
 
     @Test
@@ -137,8 +139,7 @@ class SldReaderTest {
     @ParameterizedTest
     @MethodSource("cityStyles")
     void stylesOfTheCityAreOfTheLayerTheyAreNamedAfter(Path file) throws IOException {
-        List<SldReader.StyledLayer> styles =
-                SldReader.read(Files.readAllBytes(file), new IconFolder(CITY_STYLES));
+        List<SldReader.StyledLayer> styles = SldReader.read(Files.readAllBytes(file), new IconFolder(CITY_STYLES));
         assertThat(styles).hasSize(1);
         assertThat(styles.get(0).layer() + ".sld").isEqualTo(file.getFileName().toString());
         assertThat(styles.get(0).style().rules()).isNotEmpty();
@@ -150,8 +151,7 @@ class SldReaderTest {
                 .get(0)
                 .style();
         for (String row : Files.readAllLines(Path.of("../data/hue/landuse_codes.csv"))) {
-            Matcher colour =
-                    Pattern.compile("^([A-Z]{3}),.*,#([0-9A-F]{6}),").matcher(row);
+            Matcher colour = Pattern.compile("^([A-Z]{3}),.*,#([0-9A-F]{6}),").matcher(row);
             if (colour.find()) {
                 Map<String, Object> zone = Map.of("code", colour.group(1));
                 int rule = style.drawn(style.matching(zone::get), 20_000).nextSetBit(0);
