@@ -14,6 +14,12 @@ final class Stroker {
     private double width;
     private double height;
 
+    // What the line that is being added covers.
+    private double left;
+    private double right;
+    private double top;
+    private double bottom;
+
     // The part of a piece that is near the canvas, from its beginning.
     private double seenFrom;
     private double seenTo;
@@ -42,10 +48,30 @@ final class Stroker {
             offsetLine.move(line, stroke.offset(), ring, moved);
             path = moved;
         }
+        findBounds(path);
+        double reach = stroke.reach();
+        if (!isNear(left, top, right, bottom, reach)) {
+            return;
+        }
         if (stroke.hasDashes() && path.size > 1) {
             addDashes(path, stroke, ring);
+        } else if (left > -reach && right < width + reach && top > -reach && bottom < height + reach) {
+            outliner.add(path, stroke, ring);
         } else {
             addVisible(path, stroke, ring);
+        }
+    }
+
+    private void findBounds(Path path) {
+        left = Double.POSITIVE_INFINITY;
+        right = Double.NEGATIVE_INFINITY;
+        top = Double.POSITIVE_INFINITY;
+        bottom = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < path.size; i++) {
+            left = Math.min(left, path.x(i));
+            right = Math.max(right, path.x(i));
+            top = Math.min(top, path.y(i));
+            bottom = Math.max(bottom, path.y(i));
         }
     }
 
