@@ -66,10 +66,12 @@ public final class Registry implements AutoCloseable {
     private final SearchIndex searchIndex;
     private final AddressSearch search;
     private final ViewRunner views;
+    private final Home home;
 
     private Registry(Database database, CityProfile profile, Founding founding, Home home) {
         this.database = database;
         this.profile = profile;
+        this.home = home;
         DataSource source = database.dataSource();
         AddressGrammar grammar = profile.grammar();
         int srid = profile.storageCrs().epsg();
@@ -126,6 +128,11 @@ public final class Registry implements AutoCloseable {
     /** Transactions on the connections, which acts within take part in. */
     public PlatformTransactionManager transactionManager() {
         return new JdbcTransactionManager(database.dataSource());
+    }
+
+    /** Where this node keeps what is its own. */
+    public Home home() {
+        return home;
     }
 
     /** Whether no address object was ever registered. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +33,17 @@ public final class ViewRunner implements AutoCloseable {
 
     public ViewRunner(ChangeReader changes, List<View> views) {
         this.changes = changes;
-        this.views = List.copyOf(views);
+        this.views = new CopyOnWriteArrayList<>(views);
+    }
+
+    /** Brings another view forward too. */
+    public void add(View view) {
+        views.add(view);
     }
 
     /** The views. */
     public List<View> views() {
-        return views;
+        return List.copyOf(views);
     }
 
     /** Follows the log from now on, in a thread of its own. */

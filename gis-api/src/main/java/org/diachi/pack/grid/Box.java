@@ -1,0 +1,42 @@
+package org.diachi.pack.grid;
+
+/**
+ * A box on the grid, its edges within.
+ *
+ * @param minX western edge
+ * @param minY northern edge
+ * @param maxX eastern edge
+ * @param maxY southern edge
+ */
+public record Box(int minX, int minY, int maxX, int maxY) {
+
+    public Box {
+        if (minX > maxX || minY > maxY) {
+            throw new IllegalArgumentException("The box ends before it begins");
+        }
+    }
+
+    /** The box around metres of Web Mercator. */
+    public static Box ofMetres(double west, double south, double east, double north) {
+        return new Box(Grid.x(west), Grid.y(north), Grid.x(east), Grid.y(south));
+    }
+
+    /** Whether they have a point in common. */
+    public boolean intersects(Box other) {
+        return minX <= other.maxX && maxX >= other.minX && minY <= other.maxY && maxY >= other.minY;
+    }
+
+    /** Where the box lies along the curve that features are kept in the order of. */
+    public long hilbert() {
+        return Hilbert.index((int) (((long) minX + maxX) >> 1), (int) (((long) minY + maxY) >> 1));
+    }
+
+    /** The smallest box around both. */
+    public Box and(Box other) {
+        return new Box(
+                Math.min(minX, other.minX),
+                Math.min(minY, other.minY),
+                Math.max(maxX, other.maxX),
+                Math.max(maxY, other.maxY));
+    }
+}
