@@ -25,6 +25,7 @@ import org.diachi.value.Crs;
  * @param places administrative units through their eras; empty where the profile names no table
  * @param codeLists code lists by the tables the profile names
  * @param personalFields those details of address objects that tell of persons
+ * @param folder where the profile is, with the styles of its maps in {@code styles}
  */
 public record CityProfile(
         String id,
@@ -40,7 +41,8 @@ public record CityProfile(
         ZoneId timeZone,
         List<PlaceEntry> places,
         List<CodeList> codeLists,
-        PersonalFields personalFields) {
+        PersonalFields personalFields,
+        Path folder) {
 
     /** Copies the lists. */
     public CityProfile {

@@ -59,7 +59,8 @@ final class CityProfileReader {
                 timeZone(require(content.timeZone(), "timeZone")),
                 places(content.places()),
                 codeLists(content.codeLists()),
-                PersonalFields.of(Objects.requireNonNullElse(content.personalFields(), List.of())));
+                PersonalFields.of(Objects.requireNonNullElse(content.personalFields(), List.of())),
+                folder);
     }
 
     private CityFile parse() {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.diachi.pack.MapPacks;
 import org.diachi.registry.Registry;
 import org.diachi.view.ViewStatus;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (Registry registry = installation.open()) {
             PrintWriter out = spec.commandLine().getOut();
+            registry.views().add(new MapPacks(registry));
             registry.views().runOnce();
             List<ViewStatus> views = registry.views().status();
             List<String> differences = new ArrayList<>(registry.views().verify());

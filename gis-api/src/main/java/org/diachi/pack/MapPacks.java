@@ -143,7 +143,7 @@ public final class MapPacks implements View, AutoCloseable {
                 }
                 pack.ifPresent(found -> next.put(
                         layer.collection(),
-                        new PackState(layer, found, Overlay.empty(), found.head().seq())));
+                        written(layer, found)));
                 isComplete &= pack.isPresent();
             }
         } catch (IOException e) {
@@ -161,13 +161,16 @@ public final class MapPacks implements View, AutoCloseable {
         Map<String, PackState> next = new TreeMap<>();
         for (PackLayer layer : layers()) {
             Pack pack = write(layer);
-            next.put(
-                    layer.collection(),
-                    new PackState(layer, pack, Overlay.empty(), pack.head().seq()));
+            next.put(layer.collection(), written(layer, pack));
         }
         states = next;
         isOpen = true;
         catalogueAt = System.nanoTime();
+    }
+
+    private static PackState written(PackLayer layer, Pack pack) {
+        long seq = pack.head().seq();
+        return new PackState(layer, pack, Overlay.empty(), seq, seq);
     }
 
     private Pack write(PackLayer layer) {
@@ -208,7 +211,7 @@ public final class MapPacks implements View, AutoCloseable {
     private PackState caughtUp(PackState state, Set<String> codes, long seq, Connection connection)
             throws SQLException {
         if (codes.isEmpty()) {
-            return new PackState(state.layer(), state.base(), state.overlay(), seq);
+            return state.at(seq);
         }
         List<PackRow> rows = new ArrayList<>();
         PackRows reader = new PackRows(connection, state.layer(), storage, seq);
@@ -223,8 +226,8 @@ public final class MapPacks implements View, AutoCloseable {
                     .map(code -> state.layer().hasCodes() ? Code.parse(code).payload() : Long.parseLong(code))
                     .toList();
         }
-        return new PackState(
-                state.layer(), state.base(), state.overlay().with(state.base(), seq, ids, rows), seq);
+        Overlay overlay = state.overlay().with(state.base(), seq, ids, rows);
+        return new PackState(state.layer(), state.base(), overlay, seq, seq);
     }
 
     private static Set<Long> idsOf(PackState state, List<PackRow> rows) {
@@ -271,7 +274,8 @@ public final class MapPacks implements View, AutoCloseable {
                             layer,
                             pack,
                             state.overlay().after(pack),
-                            Math.max(state.seq(), pack.head().seq())));
+                            Math.max(state.seq(), pack.head().seq()),
+                            Math.max(state.changed(), pack.head().seq())));
             states = next;
         }
     }

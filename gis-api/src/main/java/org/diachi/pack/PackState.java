@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.diachi.pack.file.IntList;
 import org.diachi.pack.file.Levels;
 import org.diachi.pack.file.Pack;
@@ -25,14 +26,20 @@ public final class PackState {
     private final Pack base;
     private final Overlay overlay;
     private final long seq;
+    private final long changed;
     private final int latestFirstDay;
+    private final Optional<Box> box;
 
-    PackState(PackLayer layer, Pack base, Overlay overlay, long seq) {
+    /** A layer of which an entry of the log was the last to change anything. */
+    PackState(PackLayer layer, Pack base, Overlay overlay, long seq, long changed) {
+        this.changed = changed;
         this.layer = layer;
         this.base = base;
         this.overlay = overlay;
         this.seq = seq;
         this.latestFirstDay = base.latestFirstDay();
+        this.box = Stream.concat(base.box().stream(), Arrays.stream(overlay.entries()).map(Overlay.Entry::box))
+                .reduce(Box::and);
     }
 
     /** The layer. */
@@ -43,6 +50,26 @@ public final class PackState {
     /** The last entry of the log that is in it. */
     public long seq() {
         return seq;
+    }
+
+    /** The last entry of the log that has changed anything in it, as far as is known. */
+    public long changed() {
+        return changed;
+    }
+
+    /** The same at a later entry of the log, which has changed nothing. */
+    PackState at(long later) {
+        return new PackState(layer, base, overlay, later, changed);
+    }
+
+    /** What tells the file from others: rows from 0 on have the same numbers and attributes as long as it is the same. */
+    public Object file() {
+        return base;
+    }
+
+    /** How many rows the file has. */
+    public int fileRows() {
+        return base.count();
     }
 
     Pack base() {
@@ -165,9 +192,9 @@ public final class PackState {
         return Arrays.asList(row >= 0 ? base.values(row) : changed(row).values());
     }
 
-    /** The box around everything in the file; what has changed since may reach beyond. */
+    /** A box around everything, and maybe what was there before. */
     public Optional<Box> box() {
-        return base.box();
+        return box;
     }
 
     /** All rows that count. */

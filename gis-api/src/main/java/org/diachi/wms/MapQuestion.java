@@ -1,0 +1,31 @@
+package org.diachi.wms;
+
+import java.util.List;
+import java.util.Objects;
+import org.diachi.pack.Days;
+import org.diachi.wms.map.MapFrame;
+import org.diachi.wms.map.MapLayer;
+
+/**
+ * What GetMap and GetFeatureInfo ask for alike.
+ *
+ * @param frame the part of the world and its pixels
+ * @param layers from the ground up
+ * @param days that are shown
+ */
+record MapQuestion(MapFrame frame, List<MapLayer> layers, Days days) {
+
+    MapQuestion {
+        Objects.requireNonNull(frame, "frame");
+        layers = List.copyOf(layers);
+        Objects.requireNonNull(days, "days");
+    }
+
+    /** The last entry of the log that has changed one of the layers. */
+    long changed() {
+        return layers.stream()
+                .mapToLong(layer -> layer.state().changed())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,191 @@
+package org.diachi.wms;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.diachi.city.CityProfile;
+import org.diachi.http.Etag;
+import org.diachi.pack.LayerStyles;
+import org.diachi.pack.MapPacks;
+import org.diachi.wms.map.BusyException;
+import org.diachi.wms.map.MapHits;
+import org.diachi.wms.map.MapLayer;
+import org.diachi.wms.map.MapRenderer;
+
+/** WMS at one address. */
+public final class WmsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ASK_AGAIN = "no-cache";
+    private static final int MOST_FEATURES = 1_000;
+
+    private final transient CityProfile profile;
+    private final transient MapPacks packs;
+    private final transient FrameParameters frames;
+    private final transient LayerParameters layers;
+    private final transient Capabilities capabilities;
+    private final transient Legends legends;
+    private final transient GetMap getMap;
+    private final transient MapHits hits = new MapHits();
+
+    /** The service over the packs of a city. */
+    public WmsServlet(CityProfile profile, MapPacks packs, LayerStyles styles, MapRenderer renderer) {
+        this.profile = profile;
+        this.packs = packs;
+        this.frames = new FrameParameters(profile, renderer.mostPixels());
+        this.layers = new LayerParameters(packs, styles);
+        this.capabilities = new Capabilities(profile, packs, styles, frames);
+        this.legends = new Legends(layers, styles);
+        this.getMap = new GetMap(renderer);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        WmsVersion version = WmsVersion.V1_3_0;
+        Kvp kvp = Kvp.parse(null);
+        try {
+            kvp = Kvp.parse(request.getQueryString());
+            version = WmsVersion.negotiate(kvp);
+            answer(kvp, version, request, response);
+        } catch (ServiceException e) {
+            refuse(e, kvp, version, response);
+        } catch (BusyException e) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader("Retry-After", "5");
+            refuse(new ServiceException(null, null, String.valueOf(e.getMessage()), e), kvp, version, response);
+        }
+    }
+
+    private void answer(Kvp kvp, WmsVersion version, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!kvp.get("SERVICE", "WMS").equalsIgnoreCase("WMS")) {
+            throw new ServiceException(
+                    ServiceException.INVALID_VALUE, "SERVICE", "Here is the service WMS and no other.");
+        }
+        switch (kvp.get("REQUEST").toLowerCase(Locale.ROOT)) {
+            case "getmap", "map" -> answerMap(kvp, version, request, response);
+            case "getfeatureinfo", "feature_info" -> send(featureInfo(kvp, version), response);
+            case "getcapabilities", "capabilities" -> answerCapabilities(kvp, version, request, response);
+            case "getlegendgraphic" -> send(legends.graphic(kvp), response);
+            case "describelayer" -> send(legends.describe(kvp, version), response);
+            case "getstyles" -> send(legends.styles(kvp), response);
+            default ->
+                throw new ServiceException(
+                        "OperationNotSupported",
+                        "REQUEST",
+                        "There is no operation \"" + Kvp.shorten(kvp.get("REQUEST"))
+                                + "\". Known are GetCapabilities, GetMap, GetFeatureInfo, GetLegendGraphic,"
+                                + " DescribeLayer and GetStyles.");
+        }
+    }
+
+    private void answerMap(Kvp kvp, WmsVersion version, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        MapQuestion question = question(kvp, version);
+        GetMap.Paper paper = GetMap.Paper.read(kvp);
+        Etag etag = Etag.ofList(question.changed(), request.getQueryString(), question.days());
+        response.setHeader("ETag", etag.value());
+        response.setHeader("Cache-Control", ASK_AGAIN);
+        if (etag.isIn(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        send(getMap.answer(question, paper), response);
+    }
+
+    private MapQuestion question(Kvp kvp, WmsVersion version) {
+        return new MapQuestion(
+                frames.read(kvp, version),
+                layers.read(kvp),
+                TimeParameter.read(kvp.find("TIME").orElse(null), profile.today(), profile.timeZone()));
+    }
+
+    private WmsAnswer featureInfo(Kvp kvp, WmsVersion version) {
+        MapQuestion question = question(kvp, version);
+        List<String> wanted = kvp.list("QUERY_LAYERS");
+        layers.states("QUERY_LAYERS", wanted);
+        String name = kvp.get("INFO_FORMAT", "text/plain");
+        InfoFormat format = InfoFormat.find(name)
+                .orElseThrow(() -> new ServiceException(
+                        "InvalidFormat",
+                        "INFO_FORMAT",
+                        "There is no information of the format \"" + Kvp.shorten(name) + "\". Known are "
+                                + String.join(", ", InfoFormat.names()) + "."));
+        int i = pixel(kvp, version == WmsVersion.V1_3_0 ? "I" : "X", question.frame().width());
+        int j = pixel(kvp, version == WmsVersion.V1_3_0 ? "J" : "Y", question.frame().height());
+        int most = kvp.number("FEATURE_COUNT", kvp.get("FEATURE_COUNT", "1"), 1, MOST_FEATURES);
+        List<MapHits.Hit> found = new ArrayList<>();
+        for (int n = question.layers().size() - 1; n >= 0; n--) {
+            MapLayer layer = question.layers().get(n);
+            if (wanted.contains(layer.state().layer().collection())) {
+                found.addAll(hits.at(layer, question.frame(), question.days(), i, j, most));
+            }
+        }
+        return FeatureInfo.write(format, found);
+    }
+
+    private static int pixel(Kvp kvp, String name, int size) {
+        String text = kvp.get(name);
+        try {
+            return kvp.number(name, text, 0, size - 1);
+        } catch (ServiceException e) {
+            throw new ServiceException("InvalidPoint", name, e.text(), e);
+        }
+    }
+
+    private void answerCapabilities(
+            Kvp kvp, WmsVersion version, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long sequence = packs.shown();
+        requireOtherSequence(kvp.get("UPDATESEQUENCE", ""), sequence);
+        String url = request.getRequestURL() + "?";
+        Etag etag = Etag.ofList(sequence, version, url);
+        response.setHeader("ETag", etag.value());
+        response.setHeader("Cache-Control", ASK_AGAIN);
+        if (etag.isIn(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        send(WmsAnswer.text(version.capabilitiesType(), capabilities.write(version, url, sequence)), response);
+    }
+
+    /** OGC 06-042, 7.2.3.5. */
+    private static void requireOtherSequence(String told, long sequence) {
+        if (!told.matches("\\d{1,18}")) {
+            return;
+        }
+        long number = Long.parseLong(told);
+        if (number == sequence) {
+            throw new ServiceException(
+                    "CurrentUpdateSequence", "UPDATESEQUENCE", "You have the current capabilities, " + sequence + ".");
+        }
+        if (number > sequence) {
+            throw new ServiceException(
+                    "InvalidUpdateSequence",
+                    "UPDATESEQUENCE",
+                    "The current capabilities are " + sequence + ", older than those that you have.");
+        }
+    }
+
+    private static void refuse(ServiceException e, Kvp kvp, WmsVersion version, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("ETag", null);
+        Optional<WmsAnswer> picture = ExceptionPicture.write(e, kvp);
+        send(
+                picture.isPresent()
+                        ? picture.get()
+                        : WmsAnswer.text(version.exceptionType(), Exceptions.write(e, version)),
+                response);
+    }
+
+    private static void send(WmsAnswer answer, HttpServletResponse response) throws IOException {
+        response.setContentType(answer.mediaType());
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+}

@@ -1,0 +1,11 @@
+package org.diachi.wms.map;
+
+/** Too much is being drawn already; later there will be room. */
+public final class BusyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BusyException() {
+        super("The server is drawing as much as it can. Ask again in a while, or for a smaller picture.");
+    }
+}
