@@ -20,7 +20,8 @@ public enum Format {
     HTML("text/html;charset=UTF-8"),
     SVG("image/svg+xml"),
     PNG("image/png"),
-    PDF("application/pdf");
+    PDF("application/pdf"),
+    MVT("application/vnd.mapbox-vector-tile");
 
     private final MediaType mediaType;
 

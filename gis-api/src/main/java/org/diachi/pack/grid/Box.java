@@ -1,5 +1,7 @@
 package org.diachi.pack.grid;
 
+import java.util.List;
+
 /**
  * A box on the grid, its edges within.
  *
@@ -29,6 +31,19 @@ public record Box(int minX, int minY, int maxX, int maxY) {
     /** Where the box lies along the curve that features are kept in the order of. */
     public long hilbert() {
         return Hilbert.index((int) (((long) minX + maxX) >> 1), (int) (((long) minY + maxY) >> 1));
+    }
+
+    /** West, south, east and north in degrees (OGP 373-7-2, 1.3.3.2). */
+    public List<Double> degrees() {
+        return List.of(longitude(minX), latitude(maxY), longitude(maxX), latitude(minY));
+    }
+
+    private static double longitude(int x) {
+        return Math.toDegrees(Grid.metres(x) / Grid.HALF_WIDTH * Math.PI);
+    }
+
+    private static double latitude(int y) {
+        return Math.toDegrees(Math.atan(Math.sinh(-Grid.metres(y) / Grid.HALF_WIDTH * Math.PI)));
     }
 
     /** The smallest box around both. */

@@ -1,0 +1,202 @@
+package org.diachi.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.diachi.api.TilesApi;
+import org.diachi.api.dto.TileJsonDto;
+import org.diachi.api.dto.TileSetDto;
+import org.diachi.api.dto.TileSetsDto;
+import org.diachi.api.dto.VectorLayerDto;
+import org.diachi.city.CityProfile;
+import org.diachi.http.Answer;
+import org.diachi.http.Body;
+import org.diachi.http.Etag;
+import org.diachi.http.Format;
+import org.diachi.http.Links;
+import org.diachi.http.problem.Problem;
+import org.diachi.http.problem.ProblemException;
+import org.diachi.http.problem.ProblemType;
+import org.diachi.layer.LayerField;
+import org.diachi.pack.Days;
+import org.diachi.pack.MapPacks;
+import org.diachi.pack.PackState;
+import org.diachi.pack.grid.Box;
+import org.diachi.pack.tile.TileAddress;
+import org.diachi.pack.tile.VectorTile;
+import org.diachi.registry.Registry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** OGC API Tiles (OGC 20-057), part 1, for vector tiles. */
+@RestController
+class TilesController implements TilesApi {
+
+    private static final String GRID = "WebMercatorQuad";
+    private static final String GRID_URI = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad";
+    private static final String MERCATOR_URI = "http://www.opengis.net/def/crs/EPSG/0/3857";
+    private static final String NUMBER = "\\d{1,8}";
+
+    /** Deeper tiles have nothing that those of this zoom do not have: clients draw them larger. */
+    private static final int MOST_USEFUL_ZOOM = 18;
+
+    private final MapPacks packs;
+    private final CityProfile profile;
+    private final CollectionDescriptions descriptions;
+    private final Links links;
+    private final HttpServletRequest request;
+
+    TilesController(
+            Registry registry,
+            MapPacks packs,
+            CollectionDescriptions descriptions,
+            Links links,
+            HttpServletRequest request) {
+        this.packs = packs;
+        this.profile = registry.profile();
+        this.descriptions = descriptions;
+        this.links = links;
+        this.request = request;
+    }
+
+    @Override
+    public ResponseEntity<TileSetsDto> listCollectionTileSets(String collectionId, @Nullable String f) {
+        state(collectionId);
+        return tileSets("/ogc/collections/" + Links.encode(collectionId), f);
+    }
+
+    @Override
+    public ResponseEntity<TileSetsDto> listTileSets(@Nullable String f) {
+        return tileSets("/ogc", f);
+    }
+
+    private ResponseEntity<TileSetsDto> tileSets(String base, @Nullable String f) {
+        requireJson(f);
+        String path = base + "/tiles/" + GRID;
+        TileSetDto set = new TileSetDto(
+                GRID,
+                GRID_URI,
+                MERCATOR_URI,
+                TileSetDto.DataTypeEnum.VECTOR,
+                List.of(
+                        descriptions.link(path, "self", "application/json", "This tile set as TileJSON"),
+                        descriptions.link(
+                                path + "/{tileMatrix}/{tileRow}/{tileCol}", "item", VectorTile.MEDIA_TYPE, "Tiles")));
+        return ResponseEntity.ok().contentType(Format.JSON.mediaType()).body(new TileSetsDto(List.of(set)));
+    }
+
+    @Override
+    public ResponseEntity<TileJsonDto> getCollectionTileSet(
+            String collectionId, String tileMatrixSetId, @Nullable String f) {
+        PackState state = state(collectionId);
+        String path = "/ogc/collections/" + Links.encode(collectionId) + "/tiles/";
+        return tileJson(path, collectionId, tileMatrixSetId, List.of(state), f);
+    }
+
+    @Override
+    public ResponseEntity<TileJsonDto> getTileSet(String tileMatrixSetId, @Nullable String f) {
+        String name = profile.names().getOrDefault("en", profile.id());
+        return tileJson("/ogc/tiles/", name, tileMatrixSetId, packs.list(), f);
+    }
+
+    private ResponseEntity<TileJsonDto> tileJson(
+            String path, String name, String grid, List<PackState> states, @Nullable String f) {
+        requireJson(f);
+        requireGrid(grid);
+        TileJsonDto json = new TileJsonDto(
+                "3.0.0",
+                name,
+                List.of(links.to(path + grid + "/{z}/{y}/{x}")),
+                0,
+                MOST_USEFUL_ZOOM,
+                states.stream().map(TilesController::layer).toList());
+        json.setScheme("xyz");
+        states.stream()
+                .flatMap(state -> state.box().stream())
+                .reduce(Box::and)
+                .ifPresent(box -> json.setBounds(box.degrees()));
+        return ResponseEntity.ok().contentType(Format.JSON.mediaType()).body(json);
+    }
+
+    private static VectorLayerDto layer(PackState state) {
+        Map<String, String> fields = state.layer().fields().stream()
+                .collect(Collectors.toMap(LayerField::name, field -> switch (field.type()) {
+                    case "number", "integer" -> "Number";
+                    case "boolean" -> "Boolean";
+                    default -> "String";
+                }));
+        return new VectorLayerDto(state.layer().collection(), fields);
+    }
+
+    @Override
+    public ResponseEntity<Body> getCollectionTile(
+            String collectionId,
+            String tileMatrixSetId,
+            String tileMatrix,
+            String tileRow,
+            String tileCol,
+            @Nullable String ifNoneMatch) {
+        List<PackState> states = List.of(state(collectionId));
+        requireGrid(tileMatrixSetId);
+        return tile(states, address(tileMatrix, tileRow, tileCol), ifNoneMatch);
+    }
+
+    @Override
+    public ResponseEntity<Body> getTile(
+            String tileMatrixSetId, String tileMatrix, String tileRow, String tileCol, @Nullable String ifNoneMatch) {
+        requireGrid(tileMatrixSetId);
+        return tile(packs.list(), address(tileMatrix, tileRow, tileCol), ifNoneMatch);
+    }
+
+    private ResponseEntity<Body> tile(List<PackState> states, TileAddress address, @Nullable String ifNoneMatch) {
+        Days today = Days.of(profile.today());
+        long changed = states.stream().mapToLong(PackState::changed).max().orElse(0);
+        Answer answer = Answer.of(Etag.ofList(changed, states.size(), address, today));
+        if (answer.isKnown(ifNoneMatch)) {
+            return answer.notModified();
+        }
+        byte[] tile = VectorTile.write(states, address, today);
+        return tile.length == 0
+                ? ResponseEntity.status(HttpStatus.NO_CONTENT).build()
+                : answer.ok(Format.MVT, Body.of(tile));
+    }
+
+    private TileAddress address(String zoom, String row, String column) {
+        if (zoom.matches(NUMBER) && row.matches(NUMBER) && column.matches(NUMBER)) {
+            try {
+                return new TileAddress(Integer.parseInt(zoom), Integer.parseInt(column), Integer.parseInt(row));
+            } catch (IllegalArgumentException e) {
+                throw missing(String.valueOf(e.getMessage()) + ".");
+            }
+        }
+        throw missing("A tile is told by three whole numbers: zoom, row and column.");
+    }
+
+    private PackState state(String collectionId) {
+        return packs.find(collectionId)
+                .orElseThrow(() -> missing("There are no tiles of a collection \"" + collectionId + "\". Known are "
+                        + packs.list().stream()
+                                .map(state -> state.layer().collection())
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private static void requireGrid(String name) {
+        if (!name.equals(GRID)) {
+            throw missing("There are no tiles in a grid \"" + name + "\". Known is " + GRID + ".");
+        }
+    }
+
+    private static ProblemException missing(String detail) {
+        return new ProblemException(Problem.of(ProblemType.NOT_FOUND, Objects.requireNonNull(detail)));
+    }
+
+    private void requireJson(@Nullable String f) {
+        Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.JSON);
+    }
+}
