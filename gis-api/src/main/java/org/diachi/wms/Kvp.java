@@ -52,6 +52,11 @@ public final class Kvp {
         }
     }
 
+    /** Sets a value, whatever was told. */
+    public void put(String name, String value) {
+        values.put(name, value);
+    }
+
     /** A value that is there and not empty. */
     public Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
@@ -108,7 +113,7 @@ public final class Kvp {
     }
 
     /** A piece of what was told that is fit to be told back. */
-    static String shorten(String text) {
+    public static String shorten(String text) {
         return text.length() <= 80 ? text : text.substring(0, 80) + "…";
     }
 }

@@ -13,16 +13,16 @@ import org.diachi.wms.map.MapLayer;
  * @param layers from the ground up
  * @param days that are shown
  */
-record MapQuestion(MapFrame frame, List<MapLayer> layers, Days days) {
+public record MapQuestion(MapFrame frame, List<MapLayer> layers, Days days) {
 
-    MapQuestion {
+    public MapQuestion {
         Objects.requireNonNull(frame, "frame");
         layers = List.copyOf(layers);
         Objects.requireNonNull(days, "days");
     }
 
     /** The last entry of the log that has changed one of the layers. */
-    long changed() {
+    public long changed() {
         return layers.stream()
                 .mapToLong(layer -> layer.state().changed())
                 .max()

@@ -8,19 +8,17 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The services that draw maps, each a servlet. */
+/** WMS as a servlet of its own. */
 @Configuration(proxyBeanMethods = false)
 class WmsConfiguration {
 
     @Bean
-    MapRenderer mapRenderer() {
-        return new MapRenderer();
+    MapService mapService(Registry registry, MapPacks packs, LayerStyles styles) {
+        return new MapService(registry.profile(), packs, styles, new MapRenderer());
     }
 
     @Bean
-    ServletRegistrationBean<WmsServlet> wms(
-            Registry registry, MapPacks packs, LayerStyles styles, MapRenderer renderer) {
-        return new ServletRegistrationBean<>(
-                new WmsServlet(registry.profile(), packs, styles, renderer), "/wms");
+    ServletRegistrationBean<WmsServlet> wms(Registry registry, MapPacks packs, MapService maps) {
+        return new ServletRegistrationBean<>(new WmsServlet(registry.profile(), packs, maps), "/wms");
     }
 }

@@ -4,44 +4,30 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.diachi.city.CityProfile;
 import org.diachi.http.Etag;
-import org.diachi.pack.LayerStyles;
 import org.diachi.pack.MapPacks;
 import org.diachi.wms.map.BusyException;
-import org.diachi.wms.map.MapHits;
-import org.diachi.wms.map.MapLayer;
-import org.diachi.wms.map.MapRenderer;
 
 /** WMS at one address. */
 public final class WmsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String ASK_AGAIN = "no-cache";
-    private static final int MOST_FEATURES = 1_000;
 
-    private final transient CityProfile profile;
     private final transient MapPacks packs;
-    private final transient FrameParameters frames;
-    private final transient LayerParameters layers;
+    private final transient MapService maps;
     private final transient Capabilities capabilities;
     private final transient Legends legends;
-    private final transient GetMap getMap;
-    private final transient MapHits hits = new MapHits();
 
-    /** The service over the packs of a city. */
-    public WmsServlet(CityProfile profile, MapPacks packs, LayerStyles styles, MapRenderer renderer) {
-        this.profile = profile;
+    /** The service over the maps of a city. */
+    public WmsServlet(CityProfile profile, MapPacks packs, MapService maps) {
         this.packs = packs;
-        this.frames = new FrameParameters(profile, renderer.mostPixels());
-        this.layers = new LayerParameters(packs, styles);
-        this.capabilities = new Capabilities(profile, packs, styles, frames);
-        this.legends = new Legends(layers, styles);
-        this.getMap = new GetMap(renderer);
+        this.maps = maps;
+        this.capabilities = new Capabilities(profile, packs, maps.styles(), maps.frames());
+        this.legends = new Legends(maps.layers(), maps.styles());
     }
 
     @Override
@@ -69,7 +55,11 @@ public final class WmsServlet extends HttpServlet {
         }
         switch (kvp.get("REQUEST").toLowerCase(Locale.ROOT)) {
             case "getmap", "map" -> answerMap(kvp, version, request, response);
-            case "getfeatureinfo", "feature_info" -> send(featureInfo(kvp, version), response);
+            case "getfeatureinfo", "feature_info" -> {
+                boolean isNew = version == WmsVersion.V1_3_0;
+                MapQuestion question = maps.question(kvp, version);
+                send(maps.featureInfo(question, kvp, isNew ? "I" : "X", isNew ? "J" : "Y"), response);
+            }
             case "getcapabilities", "capabilities" -> answerCapabilities(kvp, version, request, response);
             case "getlegendgraphic" -> send(legends.graphic(kvp), response);
             case "describelayer" -> send(legends.describe(kvp, version), response);
@@ -86,7 +76,7 @@ public final class WmsServlet extends HttpServlet {
 
     private void answerMap(Kvp kvp, WmsVersion version, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        MapQuestion question = question(kvp, version);
+        MapQuestion question = maps.question(kvp, version);
         GetMap.Paper paper = GetMap.Paper.read(kvp);
         Etag etag = Etag.ofList(question.changed(), request.getQueryString(), question.days());
         response.setHeader("ETag", etag.value());
@@ -95,47 +85,7 @@ public final class WmsServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        send(getMap.answer(question, paper), response);
-    }
-
-    private MapQuestion question(Kvp kvp, WmsVersion version) {
-        return new MapQuestion(
-                frames.read(kvp, version),
-                layers.read(kvp),
-                TimeParameter.read(kvp.find("TIME").orElse(null), profile.today(), profile.timeZone()));
-    }
-
-    private WmsAnswer featureInfo(Kvp kvp, WmsVersion version) {
-        MapQuestion question = question(kvp, version);
-        List<String> wanted = kvp.list("QUERY_LAYERS");
-        layers.states("QUERY_LAYERS", wanted);
-        String name = kvp.get("INFO_FORMAT", "text/plain");
-        InfoFormat format = InfoFormat.find(name)
-                .orElseThrow(() -> new ServiceException(
-                        "InvalidFormat",
-                        "INFO_FORMAT",
-                        "There is no information of the format \"" + Kvp.shorten(name) + "\". Known are "
-                                + String.join(", ", InfoFormat.names()) + "."));
-        int i = pixel(kvp, version == WmsVersion.V1_3_0 ? "I" : "X", question.frame().width());
-        int j = pixel(kvp, version == WmsVersion.V1_3_0 ? "J" : "Y", question.frame().height());
-        int most = kvp.number("FEATURE_COUNT", kvp.get("FEATURE_COUNT", "1"), 1, MOST_FEATURES);
-        List<MapHits.Hit> found = new ArrayList<>();
-        for (int n = question.layers().size() - 1; n >= 0; n--) {
-            MapLayer layer = question.layers().get(n);
-            if (wanted.contains(layer.state().layer().collection())) {
-                found.addAll(hits.at(layer, question.frame(), question.days(), i, j, most));
-            }
-        }
-        return FeatureInfo.write(format, found);
-    }
-
-    private static int pixel(Kvp kvp, String name, int size) {
-        String text = kvp.get(name);
-        try {
-            return kvp.number(name, text, 0, size - 1);
-        } catch (ServiceException e) {
-            throw new ServiceException("InvalidPoint", name, e.text(), e);
-        }
+        send(maps.map(question, paper), response);
     }
 
     private void answerCapabilities(

@@ -1,0 +1,114 @@
+package org.diachi.wms;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.diachi.city.CityProfile;
+import org.diachi.pack.LayerStyles;
+import org.diachi.pack.MapPacks;
+import org.diachi.wms.map.MapFrame;
+import org.diachi.wms.map.MapHits;
+import org.diachi.wms.map.MapLayer;
+import org.diachi.wms.map.MapRenderer;
+
+/** What the services that draw maps have in common. Thread-safe. */
+public final class MapService {
+
+    private static final int MOST_FEATURES = 1_000;
+
+    private final CityProfile profile;
+    private final LayerStyles styles;
+    private final FrameParameters frames;
+    private final LayerParameters layers;
+    private final GetMap getMap;
+    private final MapHits hits = new MapHits();
+
+    /** The maps of a city. */
+    public MapService(CityProfile profile, MapPacks packs, LayerStyles styles, MapRenderer renderer) {
+        this.profile = profile;
+        this.styles = styles;
+        this.frames = new FrameParameters(profile, renderer.mostPixels());
+        this.layers = new LayerParameters(packs, styles);
+        this.getMap = new GetMap(renderer);
+    }
+
+    /** The styles of the layers. */
+    public LayerStyles styles() {
+        return styles;
+    }
+
+    FrameParameters frames() {
+        return frames;
+    }
+
+    LayerParameters layers() {
+        return layers;
+    }
+
+    /** What a request of WMS asks for. */
+    MapQuestion question(Kvp kvp, WmsVersion version) {
+        return question(frames.read(kvp, version), kvp);
+    }
+
+    /** What is asked for of one layer in a frame. */
+    public MapQuestion question(MapFrame frame, String layer, Kvp kvp) {
+        kvp.put("LAYERS", layer);
+        kvp.put("STYLES", kvp.get("STYLE", ""));
+        return question(frame, kvp);
+    }
+
+    private MapQuestion question(MapFrame frame, Kvp kvp) {
+        return new MapQuestion(
+                frame,
+                layers.read(kvp),
+                TimeParameter.read(kvp.find("TIME").orElse(null), profile.today(), profile.timeZone()));
+    }
+
+    /** The picture. */
+    WmsAnswer map(MapQuestion question, GetMap.Paper paper) {
+        return getMap.answer(question, paper);
+    }
+
+    /** The picture of a tile; where nothing is drawn it lets through. */
+    public WmsAnswer tile(MapQuestion question, Kvp kvp) {
+        kvp.put("TRANSPARENT", kvp.get("TRANSPARENT", "TRUE"));
+        return getMap.answer(question, GetMap.Paper.read(kvp));
+    }
+
+    /**
+     * What is at a pixel, of the layers that are asked about; of all if none is named.
+     *
+     * @param across the name of the parameter for the pixel from the left
+     * @param down the name of that from above
+     */
+    public WmsAnswer featureInfo(MapQuestion question, Kvp kvp, String across, String down) {
+        List<String> wanted = kvp.list(kvp.find("QUERY_LAYERS").isPresent() ? "QUERY_LAYERS" : "LAYERS");
+        layers.states("QUERY_LAYERS", wanted);
+        String name = kvp.get("INFO_FORMAT", kvp.get("INFOFORMAT", "text/plain"));
+        InfoFormat format = InfoFormat.find(name)
+                .orElseThrow(() -> new ServiceException(
+                        "InvalidFormat",
+                        "INFO_FORMAT",
+                        "There is no information of the format \"" + Kvp.shorten(name) + "\". Known are "
+                                + String.join(", ", InfoFormat.names()) + "."));
+        int i = pixel(kvp, across, question.frame().width());
+        int j = pixel(kvp, down, question.frame().height());
+        int most = kvp.number("FEATURE_COUNT", kvp.get("FEATURE_COUNT", "1"), 1, MOST_FEATURES);
+        List<MapHits.Hit> found = new ArrayList<>();
+        for (int n = question.layers().size() - 1; n >= 0; n--) {
+            MapLayer layer = question.layers().get(n);
+            if (wanted.contains(layer.state().layer().collection())) {
+                found.addAll(hits.at(layer, question.frame(), question.days(), i, j, most));
+            }
+        }
+        return FeatureInfo.write(format, found);
+    }
+
+    private static int pixel(Kvp kvp, String name, int size) {
+        String text = kvp.get(name);
+        try {
+            return kvp.number(name, text, 0, size - 1);
+        } catch (ServiceException e) {
+            throw new ServiceException("InvalidPoint", name, e.text(), e);
+        }
+    }
+}

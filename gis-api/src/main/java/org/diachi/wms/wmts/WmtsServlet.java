@@ -1,0 +1,172 @@
+package org.diachi.wms.wmts;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.diachi.city.CityProfile;
+import org.diachi.http.Etag;
+import org.diachi.pack.MapPacks;
+import org.diachi.wms.Kvp;
+import org.diachi.wms.MapQuestion;
+import org.diachi.wms.MapService;
+import org.diachi.wms.ServiceException;
+import org.diachi.wms.WmsAnswer;
+import org.diachi.wms.Xml;
+import org.diachi.wms.map.BusyException;
+import org.diachi.wms.map.MapFrame;
+
+/** WMTS at one address and the paths below it. */
+public final class WmtsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern TILE_PATH = Pattern.compile("/1\\.0\\.0/(?<LAYER>[^/]+)/(?<STYLE>[^/]+)/(?<TIME>[^/]+)"
+            + "/(?<TILEMATRIXSET>[^/]+)/(?<TILEMATRIX>[^/]+)/(?<TILEROW>[^/]+)/(?<TILECOL>[^/]+)\\.(?<FORMAT>png|jpe?g)");
+
+    private static final List<String> TILE_PARAMETERS =
+            List.of("LAYER", "STYLE", "TIME", "TILEMATRIXSET", "TILEMATRIX", "TILEROW", "TILECOL");
+
+    private static final String CAPABILITIES_PATH = "/1.0.0/WMTSCapabilities.xml";
+
+    private final transient MapService maps;
+    private final transient MapPacks packs;
+    private final transient WmtsCapabilities capabilities;
+    private final transient List<TileGrid> grids;
+
+    /** The service over the maps of a city. */
+    public WmtsServlet(CityProfile profile, MapPacks packs, MapService maps) {
+        this.maps = maps;
+        this.packs = packs;
+        this.grids = List.of(TileGrid.web(), TileGrid.of(profile));
+        this.capabilities = new WmtsCapabilities(profile, packs, maps.styles(), grids);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            answer(request, response);
+        } catch (ServiceException e) {
+            refuse(e, HttpServletResponse.SC_BAD_REQUEST, response);
+        } catch (BusyException e) {
+            ServiceException told = new ServiceException("NoApplicableCode", null, String.valueOf(e.getMessage()), e);
+            refuse(told, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        Kvp kvp = path == null || path.equals("/") ? Kvp.parse(request.getQueryString()) : ofPath(path);
+        String operation = kvp.get("REQUEST");
+        switch (operation.toLowerCase(Locale.ROOT)) {
+            case "getcapabilities" -> answerCapabilities(request, response);
+            case "gettile" -> answerTile(kvp, request, response);
+            case "getfeatureinfo" -> send(maps.featureInfo(question(kvp), kvp, "I", "J"), response);
+            default ->
+                throw new ServiceException(
+                        "OperationNotSupported",
+                        "REQUEST",
+                        "There is no operation \"" + Kvp.shorten(operation)
+                                + "\". Known are GetCapabilities, GetTile and GetFeatureInfo.");
+        }
+    }
+
+    private static Kvp ofPath(String path) {
+        if (path.equals(CAPABILITIES_PATH)) {
+            return Kvp.parse("REQUEST=GetCapabilities");
+        }
+        Matcher matcher = TILE_PATH.matcher(path);
+        if (!matcher.matches()) {
+            throw new ServiceException(
+                    ServiceException.INVALID_VALUE, null, "There is nothing at this path: " + Kvp.shorten(path));
+        }
+        Kvp kvp = Kvp.parse("REQUEST=GetTile&FORMAT=image/" + matcher.group("FORMAT"));
+        TILE_PARAMETERS.forEach(name -> kvp.put(name, matcher.group(name)));
+        return kvp;
+    }
+
+    private void answerCapabilities(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String base = request.getRequestURL().toString();
+        String info = request.getPathInfo();
+        String url = info == null ? base : base.substring(0, base.length() - info.length());
+        response.setHeader("Cache-Control", "no-cache");
+        send(WmsAnswer.text("application/xml", capabilities.write(url, packs.shown())), response);
+    }
+
+    private void answerTile(Kvp kvp, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        MapQuestion question = question(kvp);
+        Etag etag = Etag.ofList(
+                question.changed(), request.getRequestURI(), request.getQueryString(), question.days());
+        response.setHeader("ETag", etag.value());
+        response.setHeader("Cache-Control", "no-cache");
+        if (etag.isIn(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        send(maps.tile(question, kvp), response);
+    }
+
+    private MapQuestion question(Kvp kvp) {
+        TileGrid grid = grids.stream()
+                .filter(each -> each.name().equals(kvp.get("TILEMATRIXSET")))
+                .findFirst()
+                .orElseThrow(() -> invalid("TILEMATRIXSET", kvp));
+        TileGrid.Matrix matrix = grid.matrices().stream()
+                .filter(each -> each.name().equals(kvp.get("TILEMATRIX")))
+                .findFirst()
+                .orElseThrow(() -> invalid("TILEMATRIX", kvp));
+        int row = index(kvp, "TILEROW", matrix.rows());
+        int column = index(kvp, "TILECOL", matrix.columns());
+        MapFrame frame = new MapFrame(
+                grid.crs(), grid.box(matrix, column, row), TileGrid.TILE, TileGrid.TILE, MapFrame.STANDARD_DPI);
+        return maps.question(frame, kvp.get("LAYER"), kvp);
+    }
+
+    private static ServiceException invalid(String name, Kvp kvp) {
+        return new ServiceException(
+                ServiceException.INVALID_VALUE,
+                name,
+                "There is no " + name + " \"" + Kvp.shorten(kvp.get(name)) + "\". See the capabilities.");
+    }
+
+    private static int index(Kvp kvp, String name, int count) {
+        String text = kvp.get(name);
+        if (!text.matches("\\d{1,9}")) {
+            throw invalid(name, kvp);
+        }
+        int number = Integer.parseInt(text);
+        if (number >= count) {
+            throw new ServiceException("TileOutOfRange", name, name + " " + number + " is beyond " + (count - 1) + ".");
+        }
+        return number;
+    }
+
+    /** OGC 06-121r3, 8. */
+    private static void refuse(ServiceException e, int status, HttpServletResponse response) throws IOException {
+        Xml xml = new Xml();
+        xml.begin("ows:ExceptionReport", "version", "1.1.0", "xmlns:ows", "http://www.opengis.net/ows/1.1");
+        String code = e.code();
+        String locator = e.locator();
+        String told = code == null ? "NoApplicableCode" : code;
+        if (locator == null) {
+            xml.begin("ows:Exception", "exceptionCode", told);
+        } else {
+            xml.begin("ows:Exception", "exceptionCode", told, "locator", locator);
+        }
+        xml.element("ows:ExceptionText", e.text()).end().end();
+        response.setStatus("OperationNotSupported".equals(code) ? HttpServletResponse.SC_NOT_IMPLEMENTED : status);
+        response.setHeader("ETag", null);
+        response.setHeader("Cache-Control", "no-store");
+        send(WmsAnswer.text("text/xml", xml.toString()), response);
+    }
+
+    private static void send(WmsAnswer answer, HttpServletResponse response) throws IOException {
+        response.setContentType(answer.mediaType());
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+}
