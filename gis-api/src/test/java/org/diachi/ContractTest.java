@@ -65,11 +65,7 @@ class ContractTest {
                     }
                 }));
         Set<String> kept = new TreeSet<>();
-        TestCity.get()
-                .service()
-                .getBeansOfType(ServletRegistrationBean.class)
-                .values()
-                .stream()
+        TestCity.get().service().getBeansOfType(ServletRegistrationBean.class).values().stream()
                 .filter(bean -> !(bean instanceof DispatcherServletRegistrationBean))
                 .forEach(bean -> bean.getUrlMappings()
                         .forEach(mapping -> kept.add(mapping.toString().replace("/*", ""))));

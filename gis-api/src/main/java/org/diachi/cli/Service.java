@@ -21,7 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The Spring Boot application over an open register. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@ComponentScan({"org.diachi.http", "org.diachi.rest", "org.diachi.ogc", "org.diachi.security", "org.diachi.web", "org.diachi.pack", "org.diachi.wms"})
+@ComponentScan({
+    "org.diachi.http",
+    "org.diachi.rest",
+    "org.diachi.ogc",
+    "org.diachi.security",
+    "org.diachi.web",
+    "org.diachi.pack",
+    "org.diachi.wms"
+})
 public class Service {
 
     /**

@@ -141,9 +141,7 @@ public final class MapPacks implements View, AutoCloseable {
                     // A new layer, or one with other fields: few have been seen since the last look.
                     pack = Optional.of(files().write(layer));
                 }
-                pack.ifPresent(found -> next.put(
-                        layer.collection(),
-                        written(layer, found)));
+                pack.ifPresent(found -> next.put(layer.collection(), written(layer, found)));
                 isComplete &= pack.isPresent();
             }
         } catch (IOException e) {
@@ -256,7 +254,10 @@ public final class MapPacks implements View, AutoCloseable {
             Pack pack = files().write(layer);
             replaceBase(layer, pack);
         } catch (IOException | SQLException | RuntimeException e) {
-            LOG.error("The pack of {} cannot be written anew; changes are kept beside the old one", layer.collection(), e);
+            LOG.error(
+                    "The pack of {} cannot be written anew; changes are kept beside the old one",
+                    layer.collection(),
+                    e);
         } finally {
             synchronized (this) {
                 beingWritten.remove(layer.collection());

@@ -57,8 +57,8 @@ final class Overlay {
         Map<Long, Changed> all = new HashMap<>(features);
         ids.forEach(id -> all.put(id, new Changed(seq, List.of())));
         Map<Long, List<PackRow>> byId = new HashMap<>();
-        rows.forEach(row ->
-                byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+        rows.forEach(
+                row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
         byId.forEach((id, own) -> all.put(id, new Changed(seq, List.copyOf(own))));
         return over(base, all);
     }

@@ -53,12 +53,11 @@ final class PackLog {
                 .params(after, upTo)
                 .query(row -> {
                     String kind = row.getString("kind");
-                    String collection =
-                            switch (Subject.of(kind)) {
-                                case BUILDING, BUSINESS, PUBLIC_SPACE -> "addresses";
-                                case PLACE -> "places";
-                                case FEATURE -> kind;
-                            };
+                    String collection = switch (Subject.of(kind)) {
+                        case BUILDING, BUSINESS, PUBLIC_SPACE -> "addresses";
+                        case PLACE -> "places";
+                        case FEATURE -> kind;
+                    };
                     codes.computeIfAbsent(collection, key -> new HashSet<>()).add(row.getString("code"));
                 });
         return codes;

@@ -31,8 +31,7 @@ final class PackRows {
             v.valid_from - DATE '1970-01-01' AS first_day, v.valid_to - DATE '1970-01-01' AS end_day,
             ST_AsBinary(v.shape) AS shape""";
 
-    private static final String BELIEVED =
-            " v.shape IS NOT NULL AND v.added <= ? AND (v.ended IS NULL OR v.ended > ?)";
+    private static final String BELIEVED = " v.shape IS NOT NULL AND v.added <= ? AND (v.ended IS NULL OR v.ended > ?)";
 
     private static final String FEATURES = """
             SELECT v.id, v.attributes, p.identifier AS plan, %s

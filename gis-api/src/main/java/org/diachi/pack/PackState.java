@@ -38,7 +38,8 @@ public final class PackState {
         this.overlay = overlay;
         this.seq = seq;
         this.latestFirstDay = base.latestFirstDay();
-        this.box = Stream.concat(base.box().stream(), Arrays.stream(overlay.entries()).map(Overlay.Entry::box))
+        this.box = Stream.concat(
+                        base.box().stream(), Arrays.stream(overlay.entries()).map(Overlay.Entry::box))
                 .reduce(Box::and);
     }
 
@@ -115,7 +116,8 @@ public final class PackState {
         int next = from;
         for (; next < entries.length; next++) {
             Overlay.Entry entry = entries[next];
-            if (!entry.box().intersects(box) || !days.meet(entry.row().firstDay(), entry.row().endDay())) {
+            if (!entry.box().intersects(box)
+                    || !days.meet(entry.row().firstDay(), entry.row().endDay())) {
                 continue;
             }
             if (row >= 0 && !isBefore(entry, row)) {

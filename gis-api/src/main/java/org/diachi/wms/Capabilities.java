@@ -75,7 +75,16 @@ final class Capabilities {
                 .forEach(format -> xml.element("Format", format));
         xml.end();
         if (isOld) {
-            xml.empty("UserDefinedSymbolization", "SupportSLD", "1", "UserLayer", "0", "UserStyle", "1", "RemoteWFS", "0");
+            xml.empty(
+                    "UserDefinedSymbolization",
+                    "SupportSLD",
+                    "1",
+                    "UserLayer",
+                    "0",
+                    "UserStyle",
+                    "1",
+                    "RemoteWFS",
+                    "0");
         } else {
             xml.empty(
                     "sld:UserDefinedSymbolization",
@@ -182,7 +191,8 @@ final class Capabilities {
     }
 
     static String title(Map<String, String> titles, String name) {
-        return titles.getOrDefault("en", titles.values().stream().sorted().findFirst().orElse(name));
+        return titles.getOrDefault(
+                "en", titles.values().stream().sorted().findFirst().orElse(name));
     }
 
     private static void writeTime(Xml xml, WmsVersion version) {
@@ -222,7 +232,10 @@ final class Capabilities {
 
     /** The scales at which anything is drawn at all; 1.1.1 tells the diagonal of a pixel in metres instead. */
     private static void writeScales(Xml xml, WmsVersion version, MapStyle style) {
-        double least = style.rules().stream().mapToDouble(rule -> rule.minScale()).min().orElse(0);
+        double least = style.rules().stream()
+                .mapToDouble(rule -> rule.minScale())
+                .min()
+                .orElse(0);
         double most = style.rules().stream()
                 .mapToDouble(rule -> rule.maxScale())
                 .max()

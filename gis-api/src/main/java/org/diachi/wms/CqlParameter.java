@@ -33,8 +33,10 @@ final class CqlParameter {
         requireSmall(text);
         List<Filter> filters = parse(text);
         if (filters.size() != columns.size()) {
-            throw refusal("has " + filters.size() + " filters for " + columns.size()
-                    + " layers; give one for each, with semicolons between", null);
+            throw refusal(
+                    "has " + filters.size() + " filters for " + columns.size()
+                            + " layers; give one for each, with semicolons between",
+                    null);
         }
         List<Filter> checked = new ArrayList<>();
         for (int i = 0; i < filters.size(); i++) {
@@ -73,7 +75,8 @@ final class CqlParameter {
         for (String name : names.getAttributeNameSet()) {
             if (!columns.contains(name)) {
                 throw refusal(
-                        "asks for \"" + Kvp.shorten(name) + "\". Known are " + String.join(", ", new TreeSet<>(columns)),
+                        "asks for \"" + Kvp.shorten(name) + "\". Known are "
+                                + String.join(", ", new TreeSet<>(columns)),
                         null);
             }
         }

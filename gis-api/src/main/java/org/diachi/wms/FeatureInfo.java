@@ -71,27 +71,29 @@ final class FeatureInfo {
         StringBuilder text = new StringBuilder();
         for (MapHits.Hit hit : hits) {
             text.append(layer(hit)).append(' ').append(id(hit)).append('\n');
-            properties(hit).forEach((name, value) -> text.append("  ")
-                    .append(name)
-                    .append(" = ")
-                    .append(value)
-                    .append('\n'));
+            properties(hit)
+                    .forEach((name, value) -> text.append("  ")
+                            .append(name)
+                            .append(" = ")
+                            .append(value)
+                            .append('\n'));
         }
         return hits.isEmpty() ? "There is nothing here.\n" : text.toString();
     }
 
     private static String html(List<MapHits.Hit> hits) {
-        StringBuilder html =
-                new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>Diachi</title></head><body>\n");
+        StringBuilder html = new StringBuilder(
+                "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>Diachi</title></head><body>\n");
         for (MapHits.Hit hit : hits) {
             html.append("<table>\n<caption>")
                     .append(Xml.escape(layer(hit) + " " + id(hit)))
                     .append("</caption>\n");
-            properties(hit).forEach((name, value) -> html.append("<tr><th scope=\"row\">")
-                    .append(Xml.escape(name))
-                    .append("</th><td>")
-                    .append(Xml.escape(value.toString()))
-                    .append("</td></tr>\n"));
+            properties(hit)
+                    .forEach((name, value) -> html.append("<tr><th scope=\"row\">")
+                            .append(Xml.escape(name))
+                            .append("</th><td>")
+                            .append(Xml.escape(value.toString()))
+                            .append("</td></tr>\n"));
             html.append("</table>\n");
         }
         return html.append("</body></html>\n").toString();

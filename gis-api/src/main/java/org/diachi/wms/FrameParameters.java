@@ -76,13 +76,14 @@ final class FrameParameters {
         throw invalidCrs(text, version, null);
     }
 
-    private ServiceException invalidCrs(
-            String text, WmsVersion version, @Nullable Exception cause) {
+    private ServiceException invalidCrs(String text, WmsVersion version, @Nullable Exception cause) {
         return new ServiceException(
                 version.invalidCrs(),
                 version.crsParameter(),
                 "The reference system \"" + Kvp.shorten(text) + "\" is not offered. Known are "
-                        + String.join(", ", systems.stream().map(FrameParameters::name).toList()) + ".",
+                        + String.join(
+                                ", ",
+                                systems.stream().map(FrameParameters::name).toList()) + ".",
                 cause);
     }
 
@@ -114,8 +115,7 @@ final class FrameParameters {
         return new Envelope(numbers[x], numbers[x + 2], numbers[y], numbers[y + 2]);
     }
 
-    private static ServiceException invalidBox(
-            String text, @Nullable Exception cause) {
+    private static ServiceException invalidBox(String text, @Nullable Exception cause) {
         return new ServiceException(
                 ServiceException.INVALID_VALUE,
                 "BBOX",
@@ -141,8 +141,7 @@ final class FrameParameters {
         throw invalidDpi(text, null);
     }
 
-    private static ServiceException invalidDpi(
-            String text, @Nullable Exception cause) {
+    private static ServiceException invalidDpi(String text, @Nullable Exception cause) {
         return new ServiceException(
                 ServiceException.INVALID_VALUE,
                 "DPI",

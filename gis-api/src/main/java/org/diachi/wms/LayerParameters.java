@@ -93,7 +93,8 @@ final class LayerParameters {
                                         + String.join(
                                                 ", ",
                                                 packs.list().stream()
-                                                        .map(state -> state.layer().collection())
+                                                        .map(state ->
+                                                                state.layer().collection())
                                                         .toList())
                                         + "."));
     }
@@ -140,22 +141,23 @@ final class LayerParameters {
         try {
             List<SldReader.StyledLayer> sent =
                     SldReader.read(document.getBytes(StandardCharsets.UTF_8), IconFolder.NONE);
-            sent.forEach(styled -> styled.style().rules().forEach(rule -> SafeFilters.requireNoFunctions(rule.filter())));
+            sent.forEach(
+                    styled -> styled.style().rules().forEach(rule -> SafeFilters.requireNoFunctions(rule.filter())));
             return sent;
         } catch (StyleException e) {
             throw invalidSld(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static ServiceException invalidSld(
-            String why, @Nullable Exception cause) {
+    private static ServiceException invalidSld(String why, @Nullable Exception cause) {
         return new ServiceException(
                 ServiceException.INVALID_VALUE, "SLD_BODY", "The style cannot be used. " + why + ".", cause);
     }
 
     private static MapStyle sentStyle(List<SldReader.StyledLayer> sent, PackLayer layer) {
         return sent.stream()
-                .filter(styled -> styled.layer().equals(layer.collection()) || styled.layer().isEmpty())
+                .filter(styled -> styled.layer().equals(layer.collection())
+                        || styled.layer().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new ServiceException(
                         "StyleNotDefined",

@@ -67,7 +67,10 @@ final class Legends {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
             throw new ServiceException(
-                    ServiceException.INVALID_VALUE, "SCALE", "The scale \"" + Kvp.shorten(text) + "\" is no number.", e);
+                    ServiceException.INVALID_VALUE,
+                    "SCALE",
+                    "The scale \"" + Kvp.shorten(text) + "\" is no number.",
+                    e);
         }
     }
 
@@ -100,8 +103,8 @@ final class Legends {
             xml.raw("<!DOCTYPE WMS_DescribeLayerResponse SYSTEM"
                     + " \"http://schemas.opengis.net/wms/1.1.1/WMS_DescribeLayerResponse.dtd\">\n");
             xml.begin("WMS_DescribeLayerResponse", "version", "1.1.1");
-            states.forEach(state ->
-                    xml.empty("LayerDescription", "name", state.layer().collection()));
+            states.forEach(
+                    state -> xml.empty("LayerDescription", "name", state.layer().collection()));
         } else {
             xml.begin(
                             "DescribeLayerResponse",

@@ -23,9 +23,6 @@ public record MapQuestion(MapFrame frame, List<MapLayer> layers, Days days) {
 
     /** The last entry of the log that has changed one of the layers. */
     public long changed() {
-        return layers.stream()
-                .mapToLong(layer -> layer.state().changed())
-                .max()
-                .orElse(0);
+        return layers.stream().mapToLong(layer -> layer.state().changed()).max().orElse(0);
     }
 }

@@ -48,14 +48,11 @@ public enum PictureFormat {
 
     /** The picture in bytes. */
     public byte[] encode(Picture picture, PngEncoder png, boolean isTransparent) {
-        PngEncoder.Kind kind =
-                switch (this) {
-                    case PNG8 -> PngEncoder.Kind.INDEXED;
-                    case PNG, JPEG -> isTransparent ? PngEncoder.Kind.RGBA : PngEncoder.Kind.RGB;
-                };
-        return this == JPEG
-                ? jpeg(picture)
-                : png.encode(picture.argb(), picture.width(), picture.height(), kind);
+        PngEncoder.Kind kind = switch (this) {
+            case PNG8 -> PngEncoder.Kind.INDEXED;
+            case PNG, JPEG -> isTransparent ? PngEncoder.Kind.RGBA : PngEncoder.Kind.RGB;
+        };
+        return this == JPEG ? jpeg(picture) : png.encode(picture.argb(), picture.width(), picture.height(), kind);
     }
 
     private static byte[] jpeg(Picture picture) {

@@ -19,7 +19,8 @@ final class SafeFilters {
                 new DefaultFilterVisitor() {
                     @Override
                     public Object visit(Function function, Object data) {
-                        throw CqlParameter.refusal("has the function " + function.getName() + ", but none are allowed", null);
+                        throw CqlParameter.refusal(
+                                "has the function " + function.getName() + ", but none are allowed", null);
                     }
                 },
                 null);

@@ -55,7 +55,9 @@ final class TimeParameter {
             return new Period(month.atDay(1), month.plusMonths(1).atDay(1));
         }
         LocalDate day = text.contains("T")
-                ? OffsetDateTime.parse(text.replace(' ', '+')).atZoneSameInstant(zone).toLocalDate()
+                ? OffsetDateTime.parse(text.replace(' ', '+'))
+                        .atZoneSameInstant(zone)
+                        .toLocalDate()
                 : LocalDate.parse(text);
         if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
             throw new DateTimeException("Not a year from 1 to " + LAST_YEAR);

@@ -11,8 +11,7 @@ enum WmsVersion {
     private final String capabilitiesType;
     private final String exceptionType;
 
-    WmsVersion(
-            String number, String crsParameter, String invalidCrs, String capabilitiesType, String exceptionType) {
+    WmsVersion(String number, String crsParameter, String invalidCrs, String capabilitiesType, String exceptionType) {
         this.number = number;
         this.crsParameter = crsParameter;
         this.invalidCrs = invalidCrs;

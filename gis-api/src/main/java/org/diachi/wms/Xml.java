@@ -34,7 +34,12 @@ public final class Xml {
 
     /** An element that has a text and nothing else. */
     public Xml element(String name, String content, String... attributes) {
-        tag(name, attributes).append('>').append(escape(content)).append("</").append(name).append(">\n");
+        tag(name, attributes)
+                .append('>')
+                .append(escape(content))
+                .append("</")
+                .append(name)
+                .append(">\n");
         return this;
     }
 
@@ -47,7 +52,11 @@ public final class Xml {
     private StringBuilder tag(String name, String... attributes) {
         text.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            text.append(' ').append(attributes[i]).append("=\"").append(escape(attributes[i + 1])).append('"');
+            text.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escape(attributes[i + 1]))
+                    .append('"');
         }
         return text;
     }

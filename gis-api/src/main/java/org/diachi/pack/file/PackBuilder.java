@@ -122,7 +122,8 @@ public final class PackBuilder implements AutoCloseable {
             writeRows(order, sections);
             writeShapes(order, sections);
             writeDictionary(sections);
-            PackHead.Table table = new PackHead.Table(count, sections.stream().map(Section::size).toList());
+            PackHead.Table table = new PackHead.Table(
+                    count, sections.stream().map(Section::size).toList());
             Section first = section(sections);
             byte[] text = head.write(table).getBytes(StandardCharsets.UTF_8);
             first.write(text, text.length);

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // one of each row that is read, compared by nobody
 public record PackRow(
-        long id, int firstDay, int endDay, Shape shape, @Nullable Object[] values) {
+        long id,
+        int firstDay,
+        int endDay,
+        Shape shape,
+        @Nullable Object[] values) {
 
     /** The end of a state that has none. */
     public static final int OPEN = Integer.MAX_VALUE;

@@ -137,8 +137,7 @@ public final class Generaliser {
             int candidate = arc.at(i);
             double distance = squareDistance(xy, candidate, a, b);
             if (distance > most
-                    || distance == most
-                            && Junctions.point(xy, candidate) < Junctions.point(xy, arc.at(farthest))) {
+                    || distance == most && Junctions.point(xy, candidate) < Junctions.point(xy, arc.at(farthest))) {
                 most = distance;
                 farthest = i;
             }

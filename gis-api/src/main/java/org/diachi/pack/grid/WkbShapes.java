@@ -36,8 +36,7 @@ public final class WkbShapes {
         return kind == null || builder.points() == 0 ? Optional.empty() : Optional.of(builder.build(kind));
     }
 
-    private @Nullable ShapeKind read(
-            ByteBuffer wkb, @Nullable ShapeKind wanted) {
+    private @Nullable ShapeKind read(ByteBuffer wkb, @Nullable ShapeKind wanted) {
         wkb.order(wkb.get() == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         int type = wkb.getInt();
         return switch (type) {
@@ -49,8 +48,7 @@ public final class WkbShapes {
         };
     }
 
-    private @Nullable ShapeKind readMembers(
-            ByteBuffer wkb, @Nullable ShapeKind wanted) {
+    private @Nullable ShapeKind readMembers(ByteBuffer wkb, @Nullable ShapeKind wanted) {
         ShapeKind kind = wanted;
         int members = wkb.getInt();
         for (int i = 0; i < members; i++) {

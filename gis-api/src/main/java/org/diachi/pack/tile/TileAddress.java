@@ -50,7 +50,10 @@ public record TileAddress(int zoom, int column, int row) {
         double spare = BUFFER * stepsPerUnit();
         double side = EXTENT * stepsPerUnit();
         return new Box(
-                within(left() - spare), within(top() - spare), within(left() + side + spare), within(top() + side + spare));
+                within(left() - spare),
+                within(top() - spare),
+                within(left() + side + spare),
+                within(top() + side + spare));
     }
 
     private static int within(double steps) {

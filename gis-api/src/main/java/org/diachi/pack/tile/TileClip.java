@@ -145,7 +145,8 @@ final class TileClip {
             boolean isIn = sign * (xy[2 * i + axis] - line) >= 0;
             boolean wasIn = sign * (xy[2 * last + axis] - line) >= 0;
             if (isIn != wasIn) {
-                double share = ((double) line - xy[2 * last + axis]) / ((double) xy[2 * i + axis] - xy[2 * last + axis]);
+                double share =
+                        ((double) line - xy[2 * last + axis]) / ((double) xy[2 * i + axis] - xy[2 * last + axis]);
                 int across = 1 - axis;
                 int at = (int) Math.rint(
                         xy[2 * last + across] + share * ((double) xy[2 * i + across] - xy[2 * last + across]));

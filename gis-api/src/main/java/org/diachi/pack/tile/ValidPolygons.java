@@ -73,8 +73,7 @@ final class ValidPolygons {
         int first = next[i] == j ? i : j;
         int middle = next[first];
         int last = next[middle];
-        return turn(xy, first, middle, last) == 0
-                && dot(xy, middle, first, last) > 0;
+        return turn(xy, first, middle, last) == 0 && dot(xy, middle, first, last) > 0;
     }
 
     private static long dot(int[] xy, int at, int a, int b) {
@@ -142,13 +141,12 @@ final class ValidPolygons {
             start = end;
         }
         polygons.add(polygon(rings));
-        return polygons.size() == 1
-                ? polygons.get(0)
-                : FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
+        return polygons.size() == 1 ? polygons.get(0) : FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
 
     private static Polygon polygon(List<LinearRing> rings) {
-        return FACTORY.createPolygon(rings.get(0), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
+        return FACTORY.createPolygon(
+                rings.get(0), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
     }
 
     private static LinearRing ring(int[] xy, int start, int end) {

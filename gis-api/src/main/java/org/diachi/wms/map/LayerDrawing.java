@@ -136,7 +136,9 @@ final class LayerDrawing {
         ShapeKind kind = rows.kind(i);
         boolean hasOutline = layer.style().rules().get(pass.rule()).symbols().stream()
                 .anyMatch(symbol -> symbol instanceof FillSymbol || symbol instanceof LineSymbol);
-        if (kind != ShapeKind.POINT && hasOutline && layer.state().layer().geometryType().equals("any")) {
+        if (kind != ShapeKind.POINT
+                && hasOutline
+                && layer.state().layer().geometryType().equals("any")) {
             return;
         }
         for (int part = rows.firstPart(i); part < rows.endPart(i); ) {

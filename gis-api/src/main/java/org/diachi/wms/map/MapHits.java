@@ -49,8 +49,7 @@ public final class MapHits {
             // A pixel that is nowhere on earth has nothing on it.
             return List.of();
         }
-        double stepsPerPixel =
-                Math.hypot(place[2] - place[0], place[3] - place[1]) * Grid.STEPS_PER_METRE;
+        double stepsPerPixel = Math.hypot(place[2] - place[0], place[3] - place[1]) * Grid.STEPS_PER_METRE;
         double reach = REACH * frame.symbolScale() * stepsPerPixel;
         return at(layer, frame, days, new Place(Grid.x(place[0]), Grid.y(place[1]), reach), most);
     }

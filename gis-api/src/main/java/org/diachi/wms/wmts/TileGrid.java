@@ -77,7 +77,6 @@ record TileGrid(String name, Crs crs, double left, double top, List<Matrix> matr
     /** The box of a tile. */
     Envelope box(Matrix matrix, int column, int row) {
         double side = matrix.scale() * PIXEL_METRES / crs.metresPerUnit() * TILE;
-        return new Envelope(
-                left + column * side, left + (column + 1) * side, top - (row + 1) * side, top - row * side);
+        return new Envelope(left + column * side, left + (column + 1) * side, top - (row + 1) * side, top - row * side);
     }
 }

@@ -119,13 +119,13 @@ final class WmtsCapabilities {
     private static void writeGrid(Xml xml, TileGrid grid) {
         xml.begin("TileMatrixSet")
                 .element("ows:Identifier", grid.name())
-                .element("ows:SupportedCRS", "urn:ogc:def:crs:EPSG::" + grid.crs().epsg());
+                .element(
+                        "ows:SupportedCRS",
+                        "urn:ogc:def:crs:EPSG::" + grid.crs().epsg());
         if (grid.crs().epsg() == 3857) {
             xml.element("WellKnownScaleSet", "urn:ogc:def:wkss:OGC:1.0:GoogleMapsCompatible");
         }
-        String corner = grid.crs().isLatitudeFirst()
-                ? grid.top() + " " + grid.left()
-                : grid.left() + " " + grid.top();
+        String corner = grid.crs().isLatitudeFirst() ? grid.top() + " " + grid.left() : grid.left() + " " + grid.top();
         for (TileGrid.Matrix matrix : grid.matrices()) {
             xml.begin("TileMatrix")
                     .element("ows:Identifier", matrix.name())

@@ -25,8 +25,9 @@ public final class WmtsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern TILE_PATH = Pattern.compile("/1\\.0\\.0/(?<LAYER>[^/]+)/(?<STYLE>[^/]+)/(?<TIME>[^/]+)"
-            + "/(?<TILEMATRIXSET>[^/]+)/(?<TILEMATRIX>[^/]+)/(?<TILEROW>[^/]+)/(?<TILECOL>[^/]+)\\.(?<FORMAT>png|jpe?g)");
+    private static final Pattern TILE_PATH = Pattern.compile(
+            "/1\\.0\\.0/(?<LAYER>[^/]+)/(?<STYLE>[^/]+)/(?<TIME>[^/]+)"
+                    + "/(?<TILEMATRIXSET>[^/]+)/(?<TILEMATRIX>[^/]+)/(?<TILEROW>[^/]+)/(?<TILECOL>[^/]+)\\.(?<FORMAT>png|jpe?g)");
 
     private static final List<String> TILE_PARAMETERS =
             List.of("LAYER", "STYLE", "TIME", "TILEMATRIXSET", "TILEMATRIX", "TILEROW", "TILECOL");
@@ -99,8 +100,7 @@ public final class WmtsServlet extends HttpServlet {
 
     private void answerTile(Kvp kvp, HttpServletRequest request, HttpServletResponse response) throws IOException {
         MapQuestion question = question(kvp);
-        Etag etag = Etag.ofList(
-                question.changed(), request.getRequestURI(), request.getQueryString(), question.days());
+        Etag etag = Etag.ofList(question.changed(), request.getRequestURI(), request.getQueryString(), question.days());
         response.setHeader("ETag", etag.value());
         response.setHeader("Cache-Control", "no-cache");
         if (etag.isIn(request.getHeader("If-None-Match"))) {
