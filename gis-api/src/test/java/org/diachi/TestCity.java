@@ -75,6 +75,8 @@ public final class TestCity {
         registry.views().start();
         // All tests are one client.
         service = Service.start(registry, 0, "--diachi.limits.enabled=false");
+        // The map packs are a view of the service.
+        registry.views().runOnce();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();
             database.close();

@@ -194,6 +194,11 @@ public final class PackState {
         return Arrays.asList(row >= 0 ? base.values(row) : changed(row).values());
     }
 
+    /** One attribute of a row. */
+    public @Nullable Object value(int row, int column) {
+        return row >= 0 ? base.value(row, column) : changed(row).values()[column];
+    }
+
     /** A box around everything, and maybe what was there before. */
     public Optional<Box> box() {
         return box;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.diachi.pack.PackState;
 import org.diachi.portrayal.style.MapStyle;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StyleClasses {
 
-    /** By the identity of the style. */
-    private final Map<MapStyle, Kept> kept = Collections.synchronizedMap(new IdentityHashMap<>());
+    /** By the layer, then by the identity of the style, which several layers may have in common. */
+    private final Map<String, Map<MapStyle, Kept>> kept = new ConcurrentHashMap<>();
 
     private record Kept(Object file, Classes classes, short[] ofRows) {}
 
@@ -52,14 +53,13 @@ final class StyleClasses {
 
         /** The class of a row. */
         int of(PackState state, int row) {
-            List<@Nullable Object> values = state.values(row);
             List<@Nullable Object> key = new ArrayList<>(columns.length);
             for (int column : columns) {
-                key.add(values.get(column));
+                key.add(state.value(row, column));
             }
             Integer found = known.get(key);
             if (found == null) {
-                found = number(style.matching(attributes(names, values)));
+                found = number(style.matching(attributes(names, state.values(row))));
                 known.put(key, found);
             }
             return found;
@@ -96,10 +96,12 @@ final class StyleClasses {
         if (!layer.isKept()) {
             return new RowClasses(new Classes(layer.style(), layer.state()), new short[0]);
         }
-        Kept found = kept.get(layer.style());
+        Map<MapStyle, Kept> ofLayer = kept.computeIfAbsent(
+                layer.state().layer().collection(), name -> Collections.synchronizedMap(new IdentityHashMap<>()));
+        Kept found = ofLayer.get(layer.style());
         if (found == null || found.file() != layer.state().file()) {
             found = find(layer);
-            kept.put(layer.style(), found);
+            ofLayer.put(layer.style(), found);
         }
         return new RowClasses(new Classes(found.classes()), found.ofRows());
     }
