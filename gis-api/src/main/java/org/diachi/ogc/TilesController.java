@@ -130,7 +130,8 @@ class TilesController implements TilesApi {
                     case "boolean" -> "Boolean";
                     default -> "String";
                 }));
-        return new VectorLayerDto(state.layer().collection(), fields);
+        String name = state.layer().collection();
+        return new VectorLayerDto(name, fields).description(state.layer().titles().getOrDefault("en", name));
     }
 
     @Override

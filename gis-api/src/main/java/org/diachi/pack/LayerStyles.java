@@ -41,7 +41,8 @@ public final class LayerStyles {
     }
 
     /**
-     * Reads the SLD files of a folder in the order of their names. One that names no layer is for that of its own name.
+     * Reads the SLD files of a folder. One that names no layer is for that of its own name; before all others of a layer
+     * comes the style in the file of its name.
      *
      * @param folder need not be there
      * @throws StyleException if one of them cannot be used, with its name
@@ -66,8 +67,10 @@ public final class LayerStyles {
             String name = file.getFileName().toString().replace(SUFFIX, "");
             for (SldReader.StyledLayer styled :
                     SldReader.read(document.getBytes(StandardCharsets.UTF_8), new IconFolder(folder))) {
-                byLayer.computeIfAbsent(styled.layer().isEmpty() ? name : styled.layer(), key -> new ArrayList<>())
-                        .add(new Entry(styled.style(), document));
+                String layer = styled.layer().isEmpty() ? name : styled.layer();
+                List<Entry> styles = byLayer.computeIfAbsent(layer, key -> new ArrayList<>());
+                // The file of the layer's own name has its usual style.
+                styles.add(layer.equals(name) ? 0 : styles.size(), new Entry(styled.style(), document));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.diachi.portrayal.sld.Attribute;
 import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.expression.PropertyName;
 import org.geotools.filter.FilterAttributeExtractor;
 import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
+import org.geotools.filter.visitor.DuplicatingFilterVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the vendor parameter {@code CQL_FILTER}: one filter for each layer, between semicolons. */
@@ -41,7 +44,7 @@ final class CqlParameter {
         List<Filter> checked = new ArrayList<>();
         for (int i = 0; i < filters.size(); i++) {
             requireKnown(filters.get(i), columns.get(i));
-            checked.add(filters.get(i));
+            checked.add((Filter) filters.get(i).accept(new RowFilter(), null));
         }
         return checked;
     }
@@ -79,6 +82,15 @@ final class CqlParameter {
                                 + String.join(", ", new TreeSet<>(columns)),
                         null);
             }
+        }
+    }
+
+    /** Asks a row for its attributes by their names, as the filters of styles do. */
+    private static final class RowFilter extends DuplicatingFilterVisitor {
+
+        @Override
+        public Object visit(PropertyName name, Object data) {
+            return new Attribute(name.getPropertyName());
         }
     }
 

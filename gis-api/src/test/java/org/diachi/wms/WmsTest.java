@@ -206,7 +206,7 @@ class WmsTest {
 
     @Test
     void aPictureIsSentAgainOnlyWhenItsLayersHaveChanged() {
-        String path = Maps.map("addresses", 561000 + 50 * 950, 1829990, 20, 40);
+        String path = Maps.map("addresses", 561000 + 50 * 950 - 10, 1829990, 20, 40);
         Maps.Reply before = Maps.get(path);
         assertThat(Maps.get(path, "If-None-Match", before.etag()).status()).isEqualTo(304);
         assertThat(Maps.isWhite(before.picture(), 20, 20)).isTrue();
@@ -235,7 +235,15 @@ class WmsTest {
         return ink;
     }
 
-    /** Sixteen by sixteen tiles are the one large picture, pixel by pixel. */
+    /** Of the channel that differs most: shares of a pixel are reckoned with a float, and the last of 255 may be rounded. */
+    private static int difference(int one, int other) {
+        return Stream.of(0, 8, 16, 24)
+                .mapToInt(shift -> Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)))
+                .max()
+                .orElseThrow();
+    }
+
+    /** Sixteen by sixteen tiles are the one large picture, pixel by pixel; labels apart, which keep within their pictures. */
     @Test
     void tilesHaveNoSeams() {
         BufferedImage large = Maps.get(mercator("zones,drainage-links,addresses", 0, 0, 16)).picture();
@@ -247,9 +255,9 @@ class WmsTest {
             for (int i = 0; i < 32 * 32; i++) {
                 int x = i % 32;
                 int y = i / 32;
-                assertThat(small.getRGB(x, y))
+                assertThat(difference(small.getRGB(x, y), large.getRGB(32 * column + x, 32 * row + y)))
                         .as("tile %s, %s pixel %s, %s", column, row, x, y)
-                        .isEqualTo(large.getRGB(32 * column + x, 32 * row + y));
+                        .isLessThanOrEqualTo(1);
             }
         }
     }
@@ -260,7 +268,7 @@ class WmsTest {
         CrsTransform.between(Crs.of(9214), Crs.of(3857)).apply(corner, 1);
         double left = Math.floor(corner[0] / 20) * 20 + 20 * column;
         double top = Math.floor(corner[1] / 20) * 20 - 20 * row;
-        return "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&STYLES=&FORMAT=image/png&CRS=EPSG:3857&LAYERS=" + layers
+        return "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&STYLES=plain,plain,plain&FORMAT=image/png&CRS=EPSG:3857&LAYERS=" + layers
                 + "&BBOX=" + left + "," + (top - 20 * tiles) + "," + (left + 20 * tiles) + "," + top + "&WIDTH="
                 + 32 * tiles + "&HEIGHT=" + 32 * tiles;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.helpers.NamespaceSupport;
 
 /** The name of an attribute, evaluated on a function that gives attributes by their names. */
-record Attribute(String name) implements PropertyName {
+public record Attribute(String name) implements PropertyName {
 
     @Override
     public String getPropertyName() {
