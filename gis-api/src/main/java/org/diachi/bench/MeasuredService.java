@@ -105,6 +105,20 @@ public final class MeasuredService implements AutoCloseable {
         return address;
     }
 
+    /**
+     * How much processor time its process has taken so far.
+     *
+     * @throws BenchException if it is no process that was started here
+     */
+    public Duration processorTime() {
+        if (process == null) {
+            throw new BenchException("Only of a service that was started here is known what it takes");
+        }
+        return process.info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new BenchException("This system does not tell what a process takes"));
+    }
+
     /** Ends the service if it was started here. */
     @Override
     public void close() throws InterruptedException {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             BenchLookupCommand.class,
             BenchRasterCommand.class,
             BenchActsCommand.class,
-            BenchSearchCommand.class
+            BenchSearchCommand.class,
+            BenchMapsCommand.class
         })
 final class BenchCommand {
 

@@ -131,7 +131,8 @@ class TilesController implements TilesApi {
                     default -> "String";
                 }));
         String name = state.layer().collection();
-        return new VectorLayerDto(name, fields).description(state.layer().titles().getOrDefault("en", name));
+        return new VectorLayerDto(name, fields)
+                .description(state.layer().titles().getOrDefault("en", name));
     }
 
     @Override

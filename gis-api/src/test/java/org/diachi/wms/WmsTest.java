@@ -68,14 +68,17 @@ class WmsTest {
                 .contains("xlink:href=\"" + Http.base() + "/wms?\"")
                 .contains("<Name>zones</Name>", "<CRS>EPSG:9214</CRS>", "<Dimension name=\"time\"")
                 .doesNotContain("flood-lines");
-        assertThat(Maps.get("/wms?service=wms&request=GetCapabilities&version=1.1.1").text())
+        assertThat(Maps.get("/wms?service=wms&request=GetCapabilities&version=1.1.1")
+                        .text())
                 .contains("<WMT_MS_Capabilities version=\"1.1.1\"", "<SRS>EPSG:9214</SRS>");
     }
 
     @ParameterizedTest
-    @CsvSource({"1.0.0, 1.1.1", "1.1.0, 1.1.1", "1.2.0, 1.1.1", "1.3.0, 1.3.0", "1.4, 1.3.0", "9.0.0, 1.3.0", "x, 1.1.1"})
+    @CsvSource({"1.0.0, 1.1.1", "1.1.0, 1.1.1", "1.2.0, 1.1.1", "1.3.0, 1.3.0", "1.4, 1.3.0", "9.0.0, 1.3.0", "x, 1.1.1"
+    })
     void theVersionIsAgreedUpon(String asked, String spoken) {
-        assertThat(Maps.get("/wms?SERVICE=WMS&REQUEST=GetCapabilities&VERSION=" + asked).text())
+        assertThat(Maps.get("/wms?SERVICE=WMS&REQUEST=GetCapabilities&VERSION=" + asked)
+                        .text())
                 .contains("version=\"" + spoken + "\" updateSequence");
     }
 
@@ -83,9 +86,11 @@ class WmsTest {
     void capabilitiesAreNotSentToWhoHasThem() {
         String document = Maps.get("/wms?REQUEST=GetCapabilities").text();
         String sequence = document.replaceAll("(?s).*updateSequence=\"(\\d+)\".*", "$1");
-        assertThat(Maps.get("/wms?REQUEST=GetCapabilities&UPDATESEQUENCE=" + sequence).text())
+        assertThat(Maps.get("/wms?REQUEST=GetCapabilities&UPDATESEQUENCE=" + sequence)
+                        .text())
                 .contains("code=\"CurrentUpdateSequence\"");
-        assertThat(Maps.get("/wms?REQUEST=GetCapabilities&UPDATESEQUENCE=999999999").text())
+        assertThat(Maps.get("/wms?REQUEST=GetCapabilities&UPDATESEQUENCE=999999999")
+                        .text())
                 .contains("code=\"InvalidUpdateSequence\"");
     }
 
@@ -133,7 +138,8 @@ class WmsTest {
     void hostileRequestsAreRefusedFast() {
         String layers = "zones,".repeat(10_000);
         String deep = "(".repeat(3_000) + "1=1" + ")".repeat(3_000);
-        assertThat(Maps.get("/wms?REQUEST=GetMap&LAYERS=" + layers.substring(0, 6_000)).text())
+        assertThat(Maps.get("/wms?REQUEST=GetMap&LAYERS=" + layers.substring(0, 6_000))
+                        .text())
                 .contains("ServiceException");
         assertThat(Maps.get(Maps.map("zones", 561000, 1821000, 100, 64) + "&CQL_FILTER=" + Http.encode(deep))
                         .status())
@@ -156,7 +162,8 @@ class WmsTest {
         String empty = Maps.map("zones", 570000, 1830000, 100, 16);
         assertThat(Maps.get(empty).picture().getRGB(5, 5)).isEqualTo(0xFFFFFFFF);
         assertThat(Maps.get(empty + "&BGCOLOR=0x102030").picture().getRGB(5, 5)).isEqualTo(0xFF102030);
-        assertThat(Maps.get(empty + "&TRANSPARENT=TRUE").picture().getRGB(5, 5) >>> 24).isZero();
+        assertThat(Maps.get(empty + "&TRANSPARENT=TRUE").picture().getRGB(5, 5) >>> 24)
+                .isZero();
         assertThat(Maps.get(empty.replace("image/png", "image/jpeg")).picture().getRGB(5, 5) & 0xF0F0F0)
                 .isEqualTo(0xF0F0F0);
     }
@@ -222,7 +229,8 @@ class WmsTest {
     void denserPaperMakesSymbolsLargerWhateverItIsSpelledLike() {
         String path = Maps.map("drainage-links", 561000, 1821000, 100, 100);
         long thin = ink(Maps.get(path).picture());
-        for (String spelling : new String[] {"&DPI=272", "&MAP_RESOLUTION=272", "&FORMAT_OPTIONS=antialias:on;dpi:272"}) {
+        for (String spelling :
+                new String[] {"&DPI=272", "&MAP_RESOLUTION=272", "&FORMAT_OPTIONS=antialias:on;dpi:272"}) {
             assertThat(ink(Maps.get(path + spelling).picture())).as(spelling).isGreaterThan(2 * thin);
         }
     }
@@ -246,12 +254,13 @@ class WmsTest {
     /** Sixteen by sixteen tiles are the one large picture, pixel by pixel; labels apart, which keep within their pictures. */
     @Test
     void tilesHaveNoSeams() {
-        BufferedImage large = Maps.get(mercator("zones,drainage-links,addresses", 0, 0, 16)).picture();
+        BufferedImage large =
+                Maps.get(mercator("zones,drainage-links,addresses", 0, 0, 16)).picture();
         for (int tile = 0; tile < 256; tile += 5) {
             int column = tile % 16;
             int row = tile / 16;
-            BufferedImage small =
-                    Maps.get(mercator("zones,drainage-links,addresses", column, row, 1)).picture();
+            BufferedImage small = Maps.get(mercator("zones,drainage-links,addresses", column, row, 1))
+                    .picture();
             for (int i = 0; i < 32 * 32; i++) {
                 int x = i % 32;
                 int y = i / 32;
@@ -268,7 +277,8 @@ class WmsTest {
         CrsTransform.between(Crs.of(9214), Crs.of(3857)).apply(corner, 1);
         double left = Math.floor(corner[0] / 20) * 20 + 20 * column;
         double top = Math.floor(corner[1] / 20) * 20 - 20 * row;
-        return "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&STYLES=plain,plain,plain&FORMAT=image/png&CRS=EPSG:3857&LAYERS=" + layers
+        return "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&STYLES=plain,plain,plain&FORMAT=image/png&CRS=EPSG:3857&LAYERS="
+                + layers
                 + "&BBOX=" + left + "," + (top - 20 * tiles) + "," + (left + 20 * tiles) + "," + top + "&WIDTH="
                 + 32 * tiles + "&HEIGHT=" + 32 * tiles;
     }
@@ -284,11 +294,15 @@ class WmsTest {
         // The grid begins at (200000, 2200000); matrix 8 is 1:2,500, 179.2 m a tile.
         int column = (int) ((561150 - 200_000) / 179.2);
         int row = (int) ((2_200_000 - 1821050) / 179.2);
-        BufferedImage tile = Maps.get(pattern.formatted("EPSG9214", 8, row, column)).picture();
+        BufferedImage tile =
+                Maps.get(pattern.formatted("EPSG9214", 8, row, column)).picture();
         int x = (int) ((561150 - 200_000 - column * 179.2) / 0.7);
         int y = (int) ((2_200_000 - 1821050 - row * 179.2) / 0.7);
         assertThat(tile.getRGB(x, y) >>> 24).isPositive();
-        assertThat(Maps.get(pattern.formatted("EPSG9214", 8, row + 3, column)).picture().getRGB(x, y) >>> 24)
+        assertThat(Maps.get(pattern.formatted("EPSG9214", 8, row + 3, column))
+                                .picture()
+                                .getRGB(x, y)
+                        >>> 24)
                 .isZero();
         Maps.Reply beyond = Maps.get(pattern.formatted("EPSG9214", 8, 99_999_999, column));
         assertThat(beyond.status()).isEqualTo(400);

@@ -11,7 +11,7 @@ import org.diachi.bench.ClosedLoop;
 import org.diachi.bench.LoadResult;
 
 /** Load of the JDK's own HTTP client. It works harder for each request than {@code wrk}, at the cost of the service. */
-final class JavaLoad implements LoadGenerator {
+public final class JavaLoad implements LoadGenerator {
 
     private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -34,8 +34,7 @@ class VectorTileTest {
     }
 
     private static JtsMvt decode(byte[] tile) throws IOException {
-        return MvtReader.loadMvt(
-                new ByteArrayInputStream(tile), new GeometryFactory(), new TagKeyValueMapConverter());
+        return MvtReader.loadMvt(new ByteArrayInputStream(tile), new GeometryFactory(), new TagKeyValueMapConverter());
     }
 
     @ParameterizedTest
@@ -56,7 +55,8 @@ class VectorTileTest {
     @Test
     @SuppressWarnings("unchecked")
     void attributesAreThoseOfTheLayer() throws IOException {
-        PackState zones = TestCity.get().service().getBean(MapPacks.class).find("zones").orElseThrow();
+        PackState zones =
+                TestCity.get().service().getBean(MapPacks.class).find("zones").orElseThrow();
         JtsMvt tile = decode(VectorTile.write(List.of(zones), at(16), Days.of(LocalDate.of(2026, 6, 1))));
         assertThat(tile.getLayer("zones").getGeometries())
                 .extracting(geometry -> ((Map<String, Object>) geometry.getUserData()).get("code"))
@@ -84,7 +84,8 @@ class VectorTileTest {
         assertThat(json.at("/tiles/0")).isEqualTo(Http.base() + path.replaceAll("15/\\d+/\\d+", "{z}/{y}/{x}"));
         Http.Reply reply = Http.get(path);
         assertThat(reply.header("Content-Type")).startsWith(VectorTile.MEDIA_TYPE);
-        assertThat(Http.get(path, "If-None-Match", reply.header("ETag")).status()).isEqualTo(304);
+        assertThat(Http.get(path, "If-None-Match", reply.header("ETag")).status())
+                .isEqualTo(304);
         assertThat(Http.get("/ogc/tiles/WebMercatorQuad/15/" + tile.row() + "/" + tile.column())
                         .status())
                 .isEqualTo(200);
