@@ -91,7 +91,7 @@ function boxOf(extent) {
 
 /** Lets all go if there are too many; what is in sight is loaded again. */
 export function relieve(source) {
-  if (source.getFeatures().length > MOST_FEATURES) {
+  if (source instanceof ol.source.Vector && source.getFeatures().length > MOST_FEATURES) {
     source.set(CUT_OFF, []);
     source.refresh();
   }

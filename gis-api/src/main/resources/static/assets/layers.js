@@ -104,6 +104,14 @@ const items = (collection, more = '') => `/ogc/collections/${collection}/items?l
 
 const zonesOf = (plan) => items('zones', plan ? '&plan=' + encodeURIComponent(plan) : '');
 
+/** A layer as the service draws it, for zooms at which there is too much to be loaded. */
+const drawn = (collection, zIndex) => new ol.layer.Tile({
+  source: new ol.source.TileWMS({
+    url: '/wms', params: { LAYERS: collection, VERSION: '1.3.0', FORMAT: 'image/png', TRANSPARENT: 'TRUE' }, hidpi: false,
+  }),
+  maxZoom: ZOOM_OF_ZONES, opacity: 0.6, zIndex,
+});
+
 /** The layers by the word that names them, from the ground up. */
 export function makeLayers(city, onFailure) {
   const layer = (collection, path, tileZoom, options) => new ol.layer.Vector({
@@ -115,10 +123,10 @@ export function makeLayers(city, onFailure) {
   return {
     zones: [layer('zones', zonesOf(city.plans[0]?.id), 13, {
       minZoom: ZOOM_OF_ZONES, zIndex: 1, style: zoneStyler(city.codeLists),
-    })],
+    }), drawn('zones', 1)],
     greenSpaces: [layer('green-spaces', items('green-spaces'), 13, {
       minZoom: ZOOM_OF_ZONES, zIndex: 2, style: GREEN,
-    })],
+    }), drawn('green-spaces', 2)],
     drainage: [
       layer('drainage-links', items('drainage-links'), 15, { minZoom: ZOOM_OF_DRAINS, zIndex: 3, style: DRAIN }),
       layer('drainage-nodes', items('drainage-nodes'), 16, { minZoom: ZOOM_OF_NODES, zIndex: 6, style: NODE }),
