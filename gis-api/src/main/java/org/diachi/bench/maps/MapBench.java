@@ -80,8 +80,8 @@ public final class MapBench {
             }
         }
         print(machine, all);
-        Map<String, Object> settings = Map.of(
-                "places", places.size(), "seconds", duration.toSeconds(), "connections", connections);
+        Map<String, Object> settings =
+                Map.of("places", places.size(), "seconds", duration.toSeconds(), "connections", connections);
         results.append("maps", settings, machine, all);
     }
 

@@ -17,8 +17,9 @@ record MapCase(String name, String request, int zoom, int width, int height) {
 
     private static final double HALF_WIDTH = Math.PI * 6_378_137;
 
-    private static final String MAP = "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&CRS=EPSG:3857&BBOX={bbox}&WIDTH={w}"
-            + "&HEIGHT={h}&FORMAT=%s&LAYERS=%s&STYLES=%s";
+    private static final String MAP =
+            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&CRS=EPSG:3857&BBOX={bbox}&WIDTH={w}"
+                    + "&HEIGHT={h}&FORMAT=%s&LAYERS=%s&STYLES=%s";
 
     /** Layers in a style without labels and patterns, as those of other servers that it is compared with have none. */
     private enum Sheet {
