@@ -59,7 +59,7 @@ class GdalTest {
         String text = run(
                 "gdalinfo",
                 "WMTS:" + Http.base() + "/wmts/1.0.0/WMTSCapabilities.xml,layer=zones,tilematrixset=WebMercatorQuad");
-        assertThat(text).contains("Pseudo-Mercator", "Block=256x256");
+        assertThat(text).contains("WGS 84 / Pseudo-Mercator", "Type=Byte, ColorInterp=Alpha");
     }
 
     @Test
