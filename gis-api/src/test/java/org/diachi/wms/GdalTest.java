@@ -45,8 +45,20 @@ class GdalTest {
                 + "&CRS=EPSG:9214&BBOX=560900,1820900,561400,1821200&FORMAT=image/png";
         Path picture = folder.resolve("map.png");
         run(
-                "gdal_translate", "-q", "-of", "PNG", "-projwin", "560900", "1821200", "561400", "1820900", "-outsize",
-                "500", "300", source, picture.toString());
+                "gdal_translate",
+                "-q",
+                "-of",
+                "PNG",
+                "-projwin",
+                "560900",
+                "1821200",
+                "561400",
+                "1820900",
+                "-outsize",
+                "500",
+                "300",
+                source,
+                picture.toString());
         BufferedImage image = ImageIO.read(picture.toFile());
         assertThat(Maps.isWhite(image, 150, 150)).isFalse();
         assertThat(Maps.isWhite(image, 50, 150)).isTrue();
@@ -68,7 +80,9 @@ class GdalTest {
         double y = (1 - Math.log(Math.tan(Math.PI / 4 + Math.toRadians(16.4644) / 2)) / Math.PI) / 2;
         int row = (int) (y * (1 << 15));
         Path tile = folder.resolve("tile.pbf");
-        Files.write(tile, Maps.get("/ogc/tiles/WebMercatorQuad/15/" + row + "/" + column).body());
+        Files.write(
+                tile,
+                Maps.get("/ogc/tiles/WebMercatorQuad/15/" + row + "/" + column).body());
         assertThat(run("ogrinfo", "-al", tile.toString())).contains("Layer name: zones", "code (String) = ODT");
     }
 }
