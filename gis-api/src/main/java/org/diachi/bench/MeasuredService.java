@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.diachi.db.DatabaseAddress;
@@ -55,14 +56,35 @@ public final class MeasuredService implements AutoCloseable {
      */
     public static MeasuredService start(JavaChild child, DatabaseAddress database, List<String> arguments, Path log)
             throws IOException, InterruptedException {
+        return start(new Launch(child, List.of(), Map.of()), database, arguments, log);
+    }
+
+    /**
+     * How the process is started.
+     *
+     * @param options of the virtual machine
+     * @param environment in addition to our own
+     */
+    public record Launch(JavaChild child, List<String> options, Map<String, String> environment) {
+
+        public Launch {
+            options = List.copyOf(options);
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    /** Starts a service in a certain way, see {@link #start(JavaChild, DatabaseAddress, List, Path)}. */
+    public static MeasuredService start(Launch launch, DatabaseAddress database, List<String> arguments, Path log)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of("run", "--no-sample", "--port", String.valueOf(port)));
         command.addAll(arguments);
         Files.createDirectories(Objects.requireNonNull(log.toAbsolutePath().getParent()));
-        ProcessBuilder builder = new ProcessBuilder(child.command(List.of(), command))
+        ProcessBuilder builder = new ProcessBuilder(launch.child().command(launch.options(), command))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(database.toEnvironment());
+        builder.environment().putAll(launch.environment());
         // One machine asks for all the world.
         builder.environment().put("DIACHI_LIMITS_ENABLED", "false");
         Process process = builder.start();

@@ -14,14 +14,15 @@ import org.diachi.sample.SampleData;
  * @param scale 1 is about 300,000 buildings
  * @param seed of the sample city
  */
-record BenchCity(Path folder, double scale, long seed) {
+public record BenchCity(Path folder, double scale, long seed) {
 
-    Path buildings() {
+    /** The file with the buildings. */
+    public Path buildings() {
         return folder.resolve("buildings.gpkg");
     }
 
     /** Writes the files, unless those of the same city are there, whole. */
-    void ensure(CityProfile profile, SampleData sample, DoubleConsumer progress) throws IOException {
+    public void ensure(CityProfile profile, SampleData sample, DoubleConsumer progress) throws IOException {
         Path note = folder.resolve("city.txt");
         String city = "%s, scale %s, seed %d".formatted(profile.id(), scale, seed);
         if (Files.exists(note) && Files.readString(note).equals(city)) {

@@ -8,14 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.diachi.bench.JavaChild;
 import org.diachi.bench.LoadResult;
 import org.diachi.bench.MachineFacts;
 import org.diachi.bench.MeasuredService;
-import org.diachi.bench.Program;
 import org.diachi.bench.ResultFile;
 import org.diachi.bench.Table;
+import org.diachi.bench.load.LoadGenerator;
 import org.diachi.db.Database;
 import org.diachi.db.DatabaseAddress;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ public final class LookupBench {
      * @param serviceArguments of a service that is started for the measurement
      */
     public void run(Database database, List<String> serviceArguments) throws IOException, InterruptedException {
-        LoadGenerator generator = generator();
+        LoadGenerator generator = LoadGenerator.best();
         MachineFacts machine =
                 MachineFacts.read().withDatabase(database.jdbc()).with("load generator", generator.name());
         try (MeasuredService service = service(database.address(), serviceArguments)) {
@@ -84,11 +83,6 @@ public final class LookupBench {
             used.put("connections", settings.connections());
             results.append("lookup", used, machine, all);
         }
-    }
-
-    private static LoadGenerator generator() {
-        Optional<LoadGenerator> wrk = Program.find("wrk").map(WrkLoad::new);
-        return wrk.orElseGet(JavaLoad::new);
     }
 
     private MeasuredService service(DatabaseAddress database, List<String> arguments)

@@ -6,24 +6,26 @@ import java.util.List;
 import java.util.Random;
 
 /** The same throws on every machine. */
-final class Dice {
+public final class Dice {
 
     private final Random random;
 
-    Dice(long seed) {
+    public Dice(long seed) {
         this.random = new Random(seed);
     }
 
-    int below(int bound) {
+    /** A number from 0 to below the bound. */
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    <T> T pick(List<T> choices) {
+    /** One of some. */
+    public <T> T pick(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 
     /** All of a list in any order. */
-    <T> List<T> shuffled(List<T> all) {
+    public <T> List<T> shuffled(List<T> all) {
         List<T> copy = new ArrayList<>(all);
         Collections.shuffle(copy, random);
         return copy;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** How people write words: without accents, with raw keys of Telex or VNI, with a slip of the pen. */
-final class Writing {
+public final class Writing {
 
     private static final String KEYBOARD = "qwertyuiop asdfghjkl zxcvbnm";
     private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
@@ -18,7 +18,7 @@ final class Writing {
     private Writing() {}
 
     /** Without marks and strokes. */
-    static String withoutAccents(String text) {
+    public static String withoutAccents(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('đ', 'd')
@@ -62,7 +62,7 @@ final class Writing {
     }
 
     /** One slip of the pen in one word that is long enough, or the text as it is if none is. */
-    static String mistyped(String text, Dice dice) {
+    public static String mistyped(String text, Dice dice) {
         String[] words = text.split(" ", -1);
         int[] candidates = IntStream.range(0, words.length)
                 .filter(i -> words[i].length() >= SHORTEST_MISTYPED

@@ -13,6 +13,7 @@ import org.diachi.TestCity;
 import org.diachi.bench.JavaChild;
 import org.diachi.bench.LoadResult;
 import org.diachi.bench.ResultFile;
+import org.diachi.bench.load.JavaLoad;
 import org.diachi.cli.Service;
 import org.diachi.db.Database;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,14 @@
-package org.diachi.bench.lookup;
+package org.diachi.bench.load;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.diachi.bench.LoadResult;
+import org.diachi.bench.Program;
 
 /** Asks a service over HTTP as fast as it answers, on a number of connections. */
-interface LoadGenerator {
+public interface LoadGenerator {
 
     /** What it is, for the report. */
     String name();
@@ -17,4 +19,10 @@ interface LoadGenerator {
      * @param paths asked for in random order, again and again
      */
     LoadResult run(URI service, List<String> paths, int connections, Duration duration);
+
+    /** {@code wrk} if it is installed, or else our own. */
+    static LoadGenerator best() {
+        Optional<LoadGenerator> wrk = Program.find("wrk").map(WrkLoad::new);
+        return wrk.orElseGet(JavaLoad::new);
+    }
 }

@@ -1,4 +1,4 @@
-package org.diachi.bench.lookup;
+package org.diachi.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

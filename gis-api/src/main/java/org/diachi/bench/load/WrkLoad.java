@@ -1,4 +1,4 @@
-package org.diachi.bench.lookup;
+package org.diachi.bench.load;
 
 import java.io.IOException;
 import java.io.InputStream;
