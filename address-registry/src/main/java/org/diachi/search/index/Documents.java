@@ -9,7 +9,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntRange;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.diachi.address.AddressState;
@@ -59,7 +58,7 @@ final class Documents {
         latest.object().externalIds().forEach(id -> addExternal(document, id));
         addShape(document, latest);
         document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(Codec.encode(card))));
-        document.add(new StoredField(Fields.STATES, new BytesRef(StatesCodec.encode(states))));
+        document.add(new BinaryDocValuesField(Fields.STATES, new BytesRef(StatesCodec.encode(states))));
         return new Made(card, document);
     }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
@@ -67,6 +67,15 @@ public final class Snapshot implements AutoCloseable {
         postings.visit(field, term, visitor);
     }
 
+    /** Visits the documents of a query, in no order of worth, until told to stop. */
+    public void visit(Query query, IntPredicate visitor) {
+        try {
+            searcher.search(query, new Visit(visitor));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether any document has a term. */
     public boolean has(String field, String term) {
         try {
@@ -122,11 +131,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     BytesRef states(int doc) {
-        try {
-            return searcher.storedFields().document(doc, Set.of(Fields.STATES)).getBinaryValue(Fields.STATES);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Objects.requireNonNull(postings.bytes(doc, Fields.STATES));
     }
 
     /** An object as it is answered on a day; in its nearest state if it has none on that day. */

@@ -98,10 +98,10 @@ public final class MentionFinder {
     }
 
     private void addLike(TypedWord word, Set<PlaceNames.Named> into) {
-        for (String known : names.words()) {
-            Form form = Form.of(known);
-            for (Form typed : word.forms()) {
-                if (Likeness.of(Form.of(typed.fold()), form, false).value() > LEAST_LIKE) {
+        for (Form typed : word.forms()) {
+            Form plain = Form.of(typed.fold());
+            for (Form known : names.words()) {
+                if (Likeness.of(plain, known, false).value() > LEAST_LIKE) {
                     names.namesWith(known).forEach(fold -> into.addAll(names.named(fold)));
                 }
             }

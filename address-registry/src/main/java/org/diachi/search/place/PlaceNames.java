@@ -20,7 +20,7 @@ public final class PlaceNames {
     static final int MOST_WORDS = 8;
 
     private final TreeMap<String, List<Named>> byFold = new TreeMap<>();
-    private final Map<String, Set<String>> namesByWord = new HashMap<>();
+    private final Map<Form, Set<String>> namesByWord = new HashMap<>();
 
     /**
      * A name and what bears it.
@@ -70,8 +70,9 @@ public final class PlaceNames {
         String fold = Letters.fold(key);
         byFold.computeIfAbsent(fold, k -> new ArrayList<>())
                 .add(new Named(words, Form.listOf(grammar.nameKey(typeWord)), state));
-        words.forEach(word ->
-                namesByWord.computeIfAbsent(word.fold(), k -> new HashSet<>()).add(fold));
+        words.forEach(word -> namesByWord
+                .computeIfAbsent(Form.of(word.fold()), k -> new HashSet<>())
+                .add(fold));
     }
 
     List<Named> named(String fold) {
@@ -99,11 +100,11 @@ public final class PlaceNames {
     }
 
     /** All words in names, without marks. */
-    Set<String> words() {
+    Set<Form> words() {
         return namesByWord.keySet();
     }
 
-    Set<String> namesWith(String word) {
+    Set<String> namesWith(Form word) {
         return namesByWord.getOrDefault(word, Set.of());
     }
 }

@@ -1,28 +1,27 @@
 package org.diachi.search.reverse;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
-import org.apache.lucene.search.ScoreDoc;
 import org.diachi.search.index.Card;
 import org.diachi.search.index.Snapshot;
 import org.diachi.value.AddressKind;
 import org.diachi.value.AddressStatus;
 import org.diachi.value.Crs;
 import org.diachi.value.CrsTransform;
+import org.locationtech.jts.algorithm.distance.DistanceToPoint;
+import org.locationtech.jts.algorithm.distance.PointPairDistance;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.operation.distance.DistanceOp;
 
 /** Finds what is at a place. Thread-safe. */
 public final class ReverseFinder {
@@ -37,8 +36,6 @@ public final class ReverseFinder {
 
     /** What the edge of a circle may be off because the storage CRS is flat. */
     private static final double SLACK = 1.01;
-
-    private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final CrsTransform toStorage;
     private final CrsTransform toWgs84;
@@ -71,11 +68,11 @@ public final class ReverseFinder {
     public List<Nearby> find(Question question, Snapshot index) {
         double[] xy = {question.longitude(), question.latitude()};
         toStorage.apply(xy, 1);
-        Coordinate place = new Coordinate(xy[0], xy[1]);
+        Search search = new Search(question, new Coordinate(xy[0], xy[1]), index);
         double reach = question.metres() * SLACK;
         List<Candidate> candidates = List.of();
         for (double radius = Math.min(FIRST_METRES, reach); ; radius = Math.min(radius * GROWTH, reach)) {
-            candidates = within(place, radius, question, index);
+            candidates = search.within(radius);
             if (candidates.size() >= question.limit() || radius >= reach) {
                 break;
             }
@@ -90,41 +87,55 @@ public final class ReverseFinder {
                 .toList();
     }
 
-    private List<Candidate> within(Coordinate place, double radius, Question question, Snapshot index) {
-        Envelope box = new Envelope(place);
-        box.expandBy(radius);
-        List<Candidate> candidates = new ArrayList<>();
-        try {
-            for (ScoreDoc hit : index.searcher().search(index.near(box), MOST).scoreDocs) {
-                Card card = index.card(hit.doc);
-                if (isWanted(card, question)) {
-                    Candidate candidate = measure(hit.doc, card, place, index);
-                    if (candidate.flatMetres() <= radius) {
-                        candidates.add(candidate);
-                    }
-                }
+    /** Looks at one circle after the other, and at every object once. */
+    private static final class Search {
+
+        private final Question question;
+        private final Coordinate place;
+        private final Snapshot index;
+        private final Map<Integer, Optional<Candidate>> seen = new HashMap<>();
+
+        Search(Question question, Coordinate place, Snapshot index) {
+            this.question = question;
+            this.place = place;
+            this.index = index;
+        }
+
+        List<Candidate> within(double radius) {
+            Envelope box = new Envelope(place);
+            box.expandBy(radius);
+            List<Candidate> candidates = new ArrayList<>();
+            int[] left = {MOST};
+            index.visit(index.near(box), doc -> {
+                seen.computeIfAbsent(doc, this::look)
+                        .filter(candidate -> candidate.flatMetres() <= radius)
+                        .ifPresent(candidates::add);
+                return --left[0] > 0;
+            });
+            return candidates;
+        }
+
+        private Optional<Candidate> look(int doc) {
+            Card card = index.card(doc);
+            AddressStatus status = card.status(question.today().toEpochDay());
+            boolean isThere = status == AddressStatus.CURRENT || status == AddressStatus.PROPOSED;
+            boolean isWanted = question.kinds().isEmpty() || question.kinds().contains(card.kind());
+            return isThere && isWanted ? Optional.of(measure(doc, card)) : Optional.empty();
+        }
+
+        private Candidate measure(int doc, Card card) {
+            Geometry outline = index.findOutline(doc).orElse(null);
+            if (outline == null) {
+                Coordinate there = new Coordinate(card.x(), card.y());
+                return new Candidate(doc, card, there.distance(place), there);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (outline.getDimension() == 2 && SimplePointInAreaLocator.isContained(place, outline)) {
+                return new Candidate(doc, card, 0, place);
+            }
+            PointPairDistance line = new PointPairDistance();
+            DistanceToPoint.computeDistance(outline, place, line);
+            return new Candidate(doc, card, line.getDistance(), line.getCoordinate(0));
         }
-        return candidates;
-    }
-
-    private static boolean isWanted(Card card, Question question) {
-        AddressStatus status = card.status(question.today().toEpochDay());
-        return (question.kinds().isEmpty() || question.kinds().contains(card.kind()))
-                && (status == AddressStatus.CURRENT || status == AddressStatus.PROPOSED);
-    }
-
-    private static Candidate measure(int doc, Card card, Coordinate place, Snapshot index) {
-        Optional<Geometry> outline = index.findOutline(doc);
-        if (outline.isEmpty()) {
-            Coordinate there = new Coordinate(card.x(), card.y());
-            return new Candidate(doc, card, there.distance(place), there);
-        }
-        Point point = FACTORY.createPoint(place);
-        Coordinate[] nearest = DistanceOp.nearestPoints(point, outline.get());
-        return new Candidate(doc, card, nearest[0].distance(nearest[1]), nearest[1]);
     }
 
     /** Distances on the ellipsoid: Karney 2013, by way of GeographicLib. */
