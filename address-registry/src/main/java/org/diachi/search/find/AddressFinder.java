@@ -36,9 +36,15 @@ final class AddressFinder {
         this.day = question.request().today().toEpochDay();
     }
 
-    /** Adds the addresses on streets that have a number of the text. */
+    /**
+     * Adds the addresses on streets that have a number of the text. What is still being typed may go on in several ways; of
+     * a whole text a street whose name fits worse is no answer where a better one has the number.
+     */
     void addNumbered(List<List<StreetCard>> streets, Found found) {
         for (List<StreetCard> street : streets) {
+            if (!question.request().isBeingTyped() && found.hasSettledObject() && isWorse(street, streets.get(0))) {
+                break;
+            }
             String fold = Letters.fold(street.get(0).key());
             boolean isThere = false;
             for (NumberRun run : question.runs()) {
@@ -50,6 +56,14 @@ final class AddressFinder {
                 }
             }
         }
+    }
+
+    private boolean isWorse(List<StreetCard> street, List<StreetCard> other) {
+        return fit(street) < fit(other) - 0.05;
+    }
+
+    private double fit(List<StreetCard> street) {
+        return question.align(street.get(0).key(), 0).fit();
     }
 
     private boolean isBeingTyped(NumberRun run) {

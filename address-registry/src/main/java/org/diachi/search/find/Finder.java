@@ -3,7 +3,9 @@ package org.diachi.search.find;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.diachi.city.AddressGrammar;
+import org.diachi.search.index.Fields;
 import org.diachi.search.index.Snapshot;
 import org.diachi.search.index.StreetCard;
 import org.diachi.search.place.Mention;
@@ -21,6 +23,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 public final class Finder {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    /** In which words are looked for. */
+    private static final List<String> FIELDS = List.of(Fields.STREET, Fields.NAME, Fields.NEAR);
 
     private final TextReader texts;
     private final NumberReader numbers;
@@ -65,11 +70,24 @@ public final class Finder {
         }
 
         void run() {
-            run(false);
-            if (!found.isSettled()) {
-                question.beLenient(index);
-                run(true);
+            boolean isHopeless = isSurelyMisspelt();
+            if (!isHopeless) {
+                run(false);
             }
+            if (!found.isSettled()) {
+                List<Mention> strict = question.mentions();
+                question.beLenient(index);
+                boolean isMisspelt = FIELDS.stream().anyMatch(field -> WordQueries.isMisspelt(question, field, index));
+                if (isHopeless || isMisspelt || !strict.equals(question.mentions())) {
+                    run(true);
+                }
+            }
+        }
+
+        /** Whether a word of a whole text is in no name at all, so that a strict search cannot explain everything. */
+        private boolean isSurelyMisspelt() {
+            return IntStream.range(0, question.text().size())
+                    .anyMatch(i -> WordQueries.isUnknown(question, i, FIELDS, index));
         }
 
         private void run(boolean isLenient) {

@@ -1,7 +1,5 @@
 package org.diachi.search.find;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -41,18 +39,14 @@ final class NameFinder {
         List<WordQueries.Field> fields =
                 List.of(new WordQueries.Field(Fields.NAME, 1, 1), new WordQueries.Field(Fields.NEAR, STREET, 1));
         BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(WordQueries.of(question.text(), fields, isLenient, index).build(), Occur.MUST);
+                .add(WordQueries.of(question, fields, isLenient, index).build(), Occur.MUST);
         Set<Long> named = explainer.namedWards();
         if (!named.isEmpty() && named.size() <= MOST_WARDS) {
             query.add(new BoostQuery(new ConstantScoreQuery(inWards(named)), IN_WARD), Occur.SHOULD);
         }
         addFilter(query);
-        try {
-            for (ScoreDoc hit : index.searcher().search(query.build(), MOST).scoreDocs) {
-                objects.addNamed(hit.doc, found);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (ScoreDoc hit : index.best(query.build(), MOST)) {
+            objects.addNamed(hit.doc, found);
         }
     }
 

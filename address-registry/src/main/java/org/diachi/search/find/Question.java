@@ -83,6 +83,17 @@ final class Question {
         return unitWords;
     }
 
+    /** Whether a word is right for sure: a word of a type, what may be a short form, what names a unit of a named type. */
+    boolean isSure(int i) {
+        return weights[i] < 1
+                || !text.word(i).phrases().isEmpty()
+                || mentions.stream().anyMatch(mention -> (mention.words() >>> i & 1) == 1 && isRight(mention));
+    }
+
+    private static boolean isRight(Mention mention) {
+        return mention.isTyped() && mention.differences().isEmpty();
+    }
+
     double weight(int i) {
         return weights[i];
     }

@@ -1,7 +1,5 @@
 package org.diachi.search.find;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +37,7 @@ final class StreetFinder {
     /** The streets by their names, the best first; of each the wards. */
     List<List<StreetCard>> find(boolean isLenient) {
         BooleanQuery words = WordQueries.of(
-                        question.text(), List.of(new WordQueries.Field(Fields.STREET, 1, 0)), isLenient, index)
+                        question, List.of(new WordQueries.Field(Fields.STREET, 1, 0)), isLenient, index)
                 .build();
         BooleanQuery query = new BooleanQuery.Builder()
                 .add(words, BooleanClause.Occur.MUST)
@@ -48,13 +46,9 @@ final class StreetFinder {
                         BooleanClause.Occur.SHOULD)
                 .build();
         Map<String, List<StreetCard>> byName = new HashMap<>();
-        try {
-            for (ScoreDoc hit : index.searcher().search(query, MOST_DOCUMENTS).scoreDocs) {
-                StreetCard street = index.street(hit.doc);
-                byName.computeIfAbsent(street.key(), key -> new ArrayList<>()).add(street);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (ScoreDoc hit : index.best(query, MOST_DOCUMENTS)) {
+            StreetCard street = index.street(hit.doc);
+            byName.computeIfAbsent(street.key(), key -> new ArrayList<>()).add(street);
         }
         return byName.values().stream()
                 .filter(parts -> fit(parts) >= LEAST_FIT)

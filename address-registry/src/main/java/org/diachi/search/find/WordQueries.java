@@ -38,14 +38,15 @@ final class WordQueries {
      * @param isLenient whether misspelt words count too
      * @param index that is searched
      */
-    static BooleanQuery.Builder of(Typed text, List<Field> fields, boolean isLenient, Snapshot index) {
+    static BooleanQuery.Builder of(Question question, List<Field> fields, boolean isLenient, Snapshot index) {
+        Typed text = question.text();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (int i = 0; i < text.size(); i++) {
             List<Query> ways = new ArrayList<>();
             Set<String> words = words(text, i);
             for (Field field : fields) {
                 words.forEach(word -> ways.add(boost(new TermQuery(new Term(field.name(), word)), field.boost())));
-                addUnsure(text, i, field, isLenient ? index : null, ways);
+                addUnsure(question, i, field, isLenient ? index : null, ways);
             }
             query.add(new DisjunctionMaxQuery(ways, 0), BooleanClause.Occur.SHOULD);
         }
@@ -72,22 +73,50 @@ final class WordQueries {
         return words;
     }
 
-    /** @param index among whose words misspelt ones are looked for, or null; a word that is there is not misspelt */
-    private static void addUnsure(Typed text, int i, Field field, @Nullable Snapshot index, List<Query> ways) {
+    /** @param index among whose words misspelt ones are looked for, or null */
+    private static void addUnsure(Question question, int i, Field field, @Nullable Snapshot index, List<Query> ways) {
+        Typed text = question.text();
         for (Form form : text.word(i).forms()) {
             String word = form.fold();
             if (text.isOpen(i)) {
                 Query begun = new ConstantScoreQuery(new PrefixQuery(new Term(field.name(), word)));
                 ways.add(boost(begun, BEGUN * field.boost()));
             }
-            boolean mayBeMisspelt = word.length() >= SHORT && !text.word(i).hasDigit();
-            if (index != null && mayBeMisspelt && !index.has(field.name(), word)) {
+            if (index != null && isMisspelt(question, i, form, field.name(), index)) {
                 int edits = word.length() < LONG ? 1 : 2;
                 Query like = new FuzzyQuery(
                         new Term(field.name(), word), edits, field.surePrefix(), MOST_MISSPELLINGS, true);
                 ways.add(boost(like, MISSPELT * field.boost()));
             }
         }
+    }
+
+    /** Whether a lenient search in a field would look for anything more than a strict one. */
+    static boolean isMisspelt(Question question, String field, Snapshot index) {
+        for (int i = 0; i < question.text().size(); i++) {
+            for (Form form : question.text().word(i).forms()) {
+                if (isMisspelt(question, i, form, field, index)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word that is typed to its end is in none of some fields, whatever it is read as. */
+    static boolean isUnknown(Question question, int i, List<String> fields, Snapshot index) {
+        return !question.text().isOpen(i)
+                && question.text().word(i).forms().stream()
+                        .allMatch(
+                                form -> fields.stream().allMatch(field -> isMisspelt(question, i, form, field, index)));
+    }
+
+    /** A word that is there is not misspelt. */
+    private static boolean isMisspelt(Question question, int i, Form form, String field, Snapshot index) {
+        return form.fold().length() >= SHORT
+                && !question.text().word(i).hasDigit()
+                && !question.isSure(i)
+                && !index.has(field, form.fold());
     }
 
     private static Query boost(Query query, float boost) {

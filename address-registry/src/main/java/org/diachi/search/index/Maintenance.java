@@ -15,6 +15,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.diachi.address.AddressState;
@@ -38,9 +40,24 @@ final class Maintenance {
         this.profile = profile;
     }
 
-    /** Replaces all documents. One thread reads, others write; nothing is seen before the next refresh. */
+    /**
+     * Replaces all documents, and leaves them in one segment: a question looks into every segment there is. Nothing is seen
+     * before the next refresh.
+     */
     void fill(IndexWriter writer, long seq) throws IOException {
         writer.deleteAll();
+        MergePolicy usual = writer.getConfig().getMergePolicy();
+        writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+        try {
+            write(writer, seq);
+        } finally {
+            writer.getConfig().setMergePolicy(usual);
+        }
+        writer.forceMerge(1);
+    }
+
+    /** One thread reads, others write. */
+    private void write(IndexWriter writer, long seq) throws IOException {
         StreetTally streets = new StreetTally(profile.today());
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         ThreadPoolExecutor writers = new ThreadPoolExecutor(

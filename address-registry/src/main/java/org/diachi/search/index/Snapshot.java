@@ -12,7 +12,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.diachi.address.AddressObject;
 import org.diachi.address.AddressState;
@@ -43,7 +45,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     /** Runs queries. */
-    public IndexSearcher searcher() {
+    IndexSearcher searcher() {
         return searcher;
     }
 
@@ -65,6 +67,15 @@ public final class Snapshot implements AutoCloseable {
     /** Visits the documents with a term until told to stop. */
     public void visit(String field, String term, IntPredicate visitor) {
         postings.visit(field, term, visitor);
+    }
+
+    /** The best documents of a query; how many more there are is not asked. */
+    public ScoreDoc[] best(Query query, int most) {
+        try {
+            return searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Visits the documents of a query, in no order of worth, until told to stop. */

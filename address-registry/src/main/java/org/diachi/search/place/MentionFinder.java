@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.diachi.search.text.Aligner;
 import org.diachi.search.text.Alignment;
+import org.diachi.search.text.Difference;
 import org.diachi.search.text.Form;
 import org.diachi.search.text.Likeness;
 import org.diachi.search.text.Typed;
@@ -151,16 +152,26 @@ public final class MentionFinder {
                 .anyMatch(typed -> Likeness.of(typed, form, false).value() > LEAST_LIKE);
     }
 
-    /** Of several names at one place those that fit best: Thuận Hóa, not Thuận Hòa, if the accents are there. */
+    /**
+     * Of several names at one place those that fit best: Thuận Hóa, not Thuận Hòa, if the accents are there. Names that are
+     * only begun may all be meant, however long they are.
+     */
     private static Mention merged(Place place, List<Mention> some) {
         double best = some.stream().mapToDouble(Mention::quality).max().orElse(0);
         List<UnitState> meanings = new ArrayList<>();
-        List<Mention> fitting =
+        List<Mention> sameQuality =
                 some.stream().filter(mention -> mention.quality() > best - 1e-9).toList();
+        boolean isBegun = sameQuality.stream().allMatch(MentionFinder::isOnlyBegun);
+        List<Mention> fitting =
+                isBegun ? some.stream().filter(MentionFinder::isOnlyBegun).toList() : sameQuality;
         fitting.forEach(mention -> meanings.addAll(mention.meanings()));
         meanings.sort(
                 Comparator.comparing((UnitState state) -> state.valid().from()).thenComparing(UnitState::unit));
         boolean isCity = fitting.stream().anyMatch(Mention::isCity);
         return new Mention(place.words(), place.isTyped(), best, fitting.get(0).differences(), isCity, meanings);
+    }
+
+    private static boolean isOnlyBegun(Mention mention) {
+        return mention.differences().equals(Set.of(Difference.UNFINISHED));
     }
 }
