@@ -1,9 +1,11 @@
 package org.diachi.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.diachi.Http;
 import org.diachi.Http.Reply;
@@ -134,6 +136,22 @@ class SearchTest {
         assertThat(Http.get("/api/v1/search?q=321%20%C4%91%C6%B0%E1%BB%9Dng%20v%E1%BA%AFng", "If-None-Match", tag)
                         .status())
                 .isIn(200, 304);
+    }
+
+    @Test
+    void whatIsCommittedIsFoundBeforeLong() {
+        String code = city.registerLonely(654).toString();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() ->
+                        assertThat(search("654 đường vắng").at("/features/0/id")).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*:*", "/.*/", "????*****", "\u202E\u200F\u202C", "🏠🙂", "\u0001\u0002", "((((", "%"})
+    void whatHasNoWordsFindsNothing(String q) {
+        Reply reply = search(q);
+        assertThat(reply.status()).isIn(200, 400);
+        assertThat(reply.each("/features", "/id")).as(reply.body()).isEmpty();
     }
 
     @ParameterizedTest
