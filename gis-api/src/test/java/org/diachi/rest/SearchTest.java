@@ -142,8 +142,8 @@ class SearchTest {
     void whatIsCommittedIsFoundBeforeLong() {
         String code = city.registerLonely(654).toString();
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() ->
-                        assertThat(search("654 đường vắng").at("/features/0/id")).isEqualTo(code));
+                .untilAsserted(() -> assertThat(search("654 đường vắng").at("/features/0/id"))
+                        .isEqualTo(code));
     }
 
     @ParameterizedTest

@@ -96,7 +96,7 @@ public final class Finder {
                 objects.addNumbered(streets, found);
             }
             // Whoever gives street and number does not mean the street, nor the shop on it.
-            if (question.runs().isEmpty() || !found.hasSettledObject()) {
+            if (question.runs().isEmpty() || !found.hasCompleteObject()) {
                 streets.forEach(this::addStreet);
                 addUnits();
                 new NameFinder(index, question, explainer, objects).add(isLenient, found);

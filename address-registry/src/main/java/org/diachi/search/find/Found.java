@@ -31,7 +31,7 @@ final class Found {
 
     private static final double PRICE_OF_LEFTOVER = 0.02;
 
-    private record Candidate(Target target, Match match, int leftovers, boolean isSettled) {
+    private record Candidate(Target target, Match match, int leftovers, boolean isSettled, boolean isComplete) {
 
         double fit() {
             return match.score() - PRICE_OF_LEFTOVER * leftovers;
@@ -42,12 +42,17 @@ final class Found {
         if (explanation.score() < LEAST) {
             return;
         }
-        add(new Candidate(target, explanation.match(), explanation.leftovers(), explanation.isSettled()));
+        add(new Candidate(
+                target,
+                explanation.match(),
+                explanation.leftovers(),
+                explanation.isSettled(),
+                explanation.isComplete()));
     }
 
     /** Adds what was found by a code. */
     void add(Target target, Match match) {
-        add(new Candidate(target, match, 0, true));
+        add(new Candidate(target, match, 0, true, true));
     }
 
     private void add(Candidate candidate) {
@@ -58,6 +63,12 @@ final class Found {
     boolean hasSettledObject() {
         return candidates.values().stream()
                 .anyMatch(candidate -> candidate.isSettled && candidate.target instanceof Target.OfObject);
+    }
+
+    /** Whether an address object explains every word, if only nearly. */
+    boolean hasCompleteObject() {
+        return candidates.values().stream()
+                .anyMatch(candidate -> candidate.isComplete && candidate.target instanceof Target.OfObject);
     }
 
     /** Whether anything explains everything. */

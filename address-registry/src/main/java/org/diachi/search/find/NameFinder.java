@@ -23,6 +23,9 @@ final class NameFinder {
     private static final float STREET = 0.6f;
     private static final float IN_WARD = 3;
 
+    private static final List<WordQueries.Field> FIELDS =
+            List.of(new WordQueries.Field(Fields.NAME, 1, 1), new WordQueries.Field(Fields.NEAR, STREET, 1));
+
     private final Snapshot index;
     private final Question question;
     private final Explainer explainer;
@@ -36,18 +39,26 @@ final class NameFinder {
     }
 
     void add(boolean isLenient, Found found) {
-        List<WordQueries.Field> fields =
-                List.of(new WordQueries.Field(Fields.NAME, 1, 1), new WordQueries.Field(Fields.NEAR, STREET, 1));
-        BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(WordQueries.of(question, fields, isLenient, index).build(), Occur.MUST);
+        for (WordQueries.Look look : WordQueries.Look.inTurn(question, isLenient)) {
+            ScoreDoc[] hits = index.best(query(look), MOST);
+            for (ScoreDoc hit : hits) {
+                objects.addNamed(hit.doc, found);
+            }
+            if (hits.length > 0) {
+                return;
+            }
+        }
+    }
+
+    private BooleanQuery query(WordQueries.Look look) {
+        BooleanQuery.Builder query =
+                new BooleanQuery.Builder().add(WordQueries.of(question, FIELDS, look, index), Occur.MUST);
         Set<Long> named = explainer.namedWards();
         if (!named.isEmpty() && named.size() <= MOST_WARDS) {
             query.add(new BoostQuery(new ConstantScoreQuery(inWards(named)), IN_WARD), Occur.SHOULD);
         }
         addFilter(query);
-        for (ScoreDoc hit : index.best(query.build(), MOST)) {
-            objects.addNamed(hit.doc, found);
-        }
+        return query.build();
     }
 
     private void addFilter(BooleanQuery.Builder query) {

@@ -90,6 +90,16 @@ final class Question {
                 || mentions.stream().anyMatch(mention -> (mention.words() >>> i & 1) == 1 && isRight(mention));
     }
 
+    /** Whether a word must be part of the name that is meant: neither a number nor sure, nor of a unit. */
+    boolean isTelling(int i) {
+        return !text.word(i).hasDigit() && !isSure(i) && (unitWords >>> i & 1) == 0;
+    }
+
+    /** Whether any word must be part of the name that is meant. */
+    boolean isTelling() {
+        return IntStream.range(0, text.size()).anyMatch(this::isTelling);
+    }
+
     private static boolean isRight(Mention mention) {
         return mention.isTyped() && mention.differences().isEmpty();
     }

@@ -26,6 +26,8 @@ final class StreetFinder {
 
     private static final float USUAL_WEIGHT = 50;
 
+    private static final List<WordQueries.Field> FIELDS = List.of(new WordQueries.Field(Fields.STREET, 1, 0));
+
     private final Snapshot index;
     private final Question question;
 
@@ -36,11 +38,18 @@ final class StreetFinder {
 
     /** The streets by their names, the best first; of each the wards. */
     List<List<StreetCard>> find(boolean isLenient) {
-        BooleanQuery words = WordQueries.of(
-                        question, List.of(new WordQueries.Field(Fields.STREET, 1, 0)), isLenient, index)
-                .build();
+        for (WordQueries.Look look : WordQueries.Look.inTurn(question, isLenient)) {
+            List<List<StreetCard>> streets = find(look);
+            if (!streets.isEmpty()) {
+                return streets;
+            }
+        }
+        return List.of();
+    }
+
+    private List<List<StreetCard>> find(WordQueries.Look look) {
         BooleanQuery query = new BooleanQuery.Builder()
-                .add(words, BooleanClause.Occur.MUST)
+                .add(WordQueries.of(question, FIELDS, look, index), BooleanClause.Occur.MUST)
                 .add(
                         FeatureField.newSaturationQuery(Fields.WEIGHT, "addresses", WORTH_OF_WEIGHT, USUAL_WEIGHT),
                         BooleanClause.Occur.SHOULD)

@@ -32,14 +32,29 @@ final class WordQueries {
     private WordQueries() {}
 
     /**
-     * A word each of which may be missing.
+     * How documents are looked for.
+     *
+     * @param isLenient whether misspelt words count too
+     * @param isWhole whether every word that tells something must be there; that is by far the fastest
+     */
+    record Look(boolean isLenient, boolean isWhole) {
+
+        /** The looks to take until one brings something. */
+        static List<Look> inTurn(Question question, boolean isLenient) {
+            Look any = new Look(isLenient, false);
+            return question.isTelling() ? List.of(new Look(isLenient, true), any) : List.of(any);
+        }
+    }
+
+    /**
+     * The words of a text.
      *
      * @param fields and what a word in them counts
-     * @param isLenient whether misspelt words count too
      * @param index that is searched
      */
-    static BooleanQuery.Builder of(Question question, List<Field> fields, boolean isLenient, Snapshot index) {
+    static BooleanQuery of(Question question, List<Field> fields, Look look, Snapshot index) {
         Typed text = question.text();
+        boolean isLenient = look.isLenient();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (int i = 0; i < text.size(); i++) {
             List<Query> ways = new ArrayList<>();
@@ -48,9 +63,11 @@ final class WordQueries {
                 words.forEach(word -> ways.add(boost(new TermQuery(new Term(field.name(), word)), field.boost())));
                 addUnsure(question, i, field, isLenient ? index : null, ways);
             }
-            query.add(new DisjunctionMaxQuery(ways, 0), BooleanClause.Occur.SHOULD);
+            boolean isNeeded = look.isWhole() && question.isTelling(i);
+            query.add(
+                    new DisjunctionMaxQuery(ways, 0), isNeeded ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
         }
-        return query;
+        return query.build();
     }
 
     /**
