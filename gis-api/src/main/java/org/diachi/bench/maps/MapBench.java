@@ -14,7 +14,7 @@ import org.diachi.bench.MachineFacts;
 import org.diachi.bench.MeasuredService;
 import org.diachi.bench.ResultFile;
 import org.diachi.bench.Table;
-import org.diachi.bench.lookup.JavaLoad;
+import org.diachi.bench.load.JavaLoad;
 import org.diachi.db.Database;
 import org.locationtech.jts.geom.Coordinate;
 
