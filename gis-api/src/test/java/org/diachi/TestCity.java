@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.diachi.address.AddressContent;
 import org.diachi.address.Outcome;
 import org.diachi.address.Registration;
@@ -178,9 +179,9 @@ public final class TestCity {
                 null,
                 List.of(),
                 Map.of());
-        return register(List.of(new Registration(content, null, List.of())))
-                .get(0)
-                .code();
+        Outcome outcome =
+                register(List.of(new Registration(content, null, List.of()))).get(0);
+        return Objects.requireNonNull(outcome.code(), "another test has a lonely house " + number);
     }
 
     /** As an act of retirement leaves it. */

@@ -31,7 +31,7 @@ class MapPacksTest {
 
     @Test
     void whatIsRegisteredIsShownAtOnceAndAfterARebuild() {
-        String code = city.registerLonely(901).toString();
+        String code = city.registerLonely(961).toString();
         city.registry().views().runOnce();
         assertThat(isShown(code, LocalDate.of(2026, 6, 1))).isTrue();
         packs.rebuild();
@@ -47,14 +47,14 @@ class MapPacksTest {
 
     @Test
     void thePacksAreWhatTheRegisterSays() {
-        city.registerLonely(902);
+        city.registerLonely(962);
         city.registry().views().runOnce();
         assertThat(packs.verify()).isEmpty();
     }
 
     @Test
     void anotherNodeFindsTheFilesAndCatchesUp() {
-        city.registerLonely(903);
+        city.registerLonely(963);
         MapPacks other = new MapPacks(city.registry());
         assertThat(other.position()).isNotNegative();
         other.catchUp(city.registry().changes().head());
