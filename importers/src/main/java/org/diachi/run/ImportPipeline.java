@@ -44,6 +44,7 @@ final class ImportPipeline<T> {
     private final Long2LongMap fingerprints = new Long2LongOpenHashMap();
     private final BlockingQueue<List<Prepared<T>>> read = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
     private final BlockingQueue<Chunk<T>> ready = new ArrayBlockingQueue<>(1);
+    private volatile boolean isOver;
 
     ImportPipeline(Source source, RowMapper mapper, Target<T> target) {
         this.source = source;
@@ -107,7 +108,8 @@ final class ImportPipeline<T> {
     }
 
     /** Nothing of the file or the database may be in use once the run is over. */
-    private static void end(ExecutorService threads) {
+    private void end(ExecutorService threads) {
+        isOver = true;
         threads.shutdownNow();
         try {
             if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
@@ -118,6 +120,14 @@ final class ImportPipeline<T> {
         }
     }
 
+    /** Waits until there is room; once the run is over nobody makes any, and a swallowed interrupt would wait for ever. */
+    private <C> void hand(BlockingQueue<C> queue, C chunk) throws InterruptedException {
+        if (isOver) {
+            throw new InterruptedException("The run is over");
+        }
+        queue.put(chunk);
+    }
+
     private Void read() throws InterruptedException {
         try {
             int size = FIRST_CHUNK;
@@ -125,18 +135,18 @@ final class ImportPipeline<T> {
             for (Row row = source.next(); row != null; row = source.next()) {
                 chunk.add(prepare(mapper.map(row)));
                 if (chunk.size() == size) {
-                    read.put(chunk);
+                    hand(read, chunk);
                     size = Math.min(CHUNK, 2 * size);
                     chunk = new ArrayList<>(CHUNK);
                 }
             }
             if (!chunk.isEmpty()) {
-                read.put(chunk);
+                hand(read, chunk);
             }
             return null;
         } finally {
             // An empty chunk is the end, also of a thread that failed: its exception is taken from the future.
-            read.put(List.of());
+            hand(read, List.of());
         }
     }
 
@@ -149,11 +159,11 @@ final class ImportPipeline<T> {
                         items.add(row.item());
                     }
                 }
-                ready.put(new Chunk<>(rows, items.isEmpty() ? null : target.batch(items)));
+                hand(ready, new Chunk<>(rows, items.isEmpty() ? null : target.batch(items)));
             }
             return null;
         } finally {
-            ready.put(new Chunk<>(List.of(), null));
+            hand(ready, new Chunk<>(List.of(), null));
         }
     }
 

@@ -2,12 +2,15 @@ package org.diachi.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.diachi.run.ImportFixture.counts;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -209,6 +212,35 @@ class ImportJobTest {
                     """;
             assertThat(hue.rows(state)).isEqualTo(undisturbed.rows(state));
         }
+    }
+
+    @Test
+    void aRunIsStoppedWhileItsThreadsWaitToHandOver() {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 3 * ImportPipeline.CHUNK; i++) {
+            rows.add(house("h" + i, Integer.toString(2 * i + 1), 400_000 + 10 * i));
+        }
+        AtomicInteger chunks = new AtomicInteger();
+
+        ImportResult stopped =
+                hue.run(file(rows.toArray(String[]::new)), Mapping.read(write("m.yaml", MAPPING)), () -> {
+                    if (chunks.getAndIncrement() == 0) {
+                        return false;
+                    }
+                    await().atMost(Duration.ofMinutes(1)).until(() -> threadsThatHandOver() == 2);
+                    return true;
+                });
+
+        assertThat(stopped.isCancelled()).isTrue();
+        assertThat(threadsThatHandOver()).isZero();
+    }
+
+    private static long threadsThatHandOver() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals("import-ahead"))
+                .flatMap(thread -> Arrays.stream(thread.getValue()))
+                .filter(frame -> frame.getMethodName().equals("put"))
+                .count();
     }
 
     @Test
