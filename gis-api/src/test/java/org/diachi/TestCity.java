@@ -165,7 +165,7 @@ public final class TestCity {
 
     /** A house far from all others that no test but the caller knows of. */
     public Code registerLonely(int number) {
-        String wkt = "POINT (%s 1830000)".formatted(561000 + 50 * number);
+        String wkt = "POINT (%d %d)".formatted(561000 + 50 * (number % 1000), 1830000 + 50 * (number / 1000));
         AddressContent content = new AddressContent(
                 AddressKind.BUILDING,
                 AddressStatus.CURRENT,
