@@ -26,6 +26,7 @@ import org.diachi.registry.Registry;
 import org.diachi.value.Code;
 import org.diachi.value.Crs;
 import org.diachi.view.Coverage;
+import org.diachi.view.LogTrace;
 import org.diachi.view.Subject;
 import org.diachi.view.View;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class MapPacks implements View, AutoCloseable {
     private final DataSource dataSource;
     private final LayerCatalogue catalogue;
     private final Crs storage;
-    private final PackLog log;
+    private final LogTrace log;
     private final Path home;
     private final ExecutorService builder = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "map-packs");
@@ -68,7 +69,7 @@ public final class MapPacks implements View, AutoCloseable {
         this.dataSource = registry.dataSource();
         this.catalogue = registry.layers();
         this.storage = registry.profile().storageCrs();
-        this.log = new PackLog(dataSource);
+        this.log = new LogTrace(dataSource);
         this.home = registry.home().folder().resolve("packs");
     }
 
@@ -183,7 +184,7 @@ public final class MapPacks implements View, AutoCloseable {
 
     @Override
     public synchronized void catchUp(long seq) {
-        Map<String, Set<String>> touched = log.touched(shown(), seq);
+        LogTrace.Touched touched = log.touched(shown(), seq);
         Map<String, PackState> next = new TreeMap<>();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
@@ -191,7 +192,7 @@ public final class MapPacks implements View, AutoCloseable {
             try {
                 for (PackState state : states.values()) {
                     String collection = state.layer().collection();
-                    Set<String> codes = touched.getOrDefault(collection, Set.of());
+                    Set<String> codes = codesOf(touched, collection);
                     next.put(collection, state.seq() >= seq ? state : caughtUp(state, codes, seq, connection));
                 }
             } finally {
@@ -204,6 +205,14 @@ public final class MapPacks implements View, AutoCloseable {
         next.values().stream()
                 .filter(state -> state.overlay().size() > MOST_CHANGED)
                 .forEach(state -> writeSoon(state.layer()));
+    }
+
+    private static Set<String> codesOf(LogTrace.Touched touched, String collection) {
+        return switch (collection) {
+            case PackLayer.ADDRESSES -> touched.addresses();
+            case PackLayer.PLACES -> touched.places();
+            default -> touched.features().getOrDefault(collection, Set.of());
+        };
     }
 
     private PackState caughtUp(PackState state, Set<String> codes, long seq, Connection connection)

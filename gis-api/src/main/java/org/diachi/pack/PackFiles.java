@@ -16,6 +16,7 @@ import org.diachi.pack.file.Pack;
 import org.diachi.pack.file.PackBuilder;
 import org.diachi.pack.file.PackHead;
 import org.diachi.value.Crs;
+import org.diachi.view.LogTrace;
 
 /**
  * The files of the packs of one register: written, found again, and thrown away when newer ones are there. Processes share
@@ -30,11 +31,11 @@ final class PackFiles {
 
     private final DataSource dataSource;
     private final Crs storage;
-    private final PackLog log;
+    private final LogTrace log;
     private final Path folder;
     private final String register;
 
-    PackFiles(DataSource dataSource, Crs storage, PackLog log, Path home) {
+    PackFiles(DataSource dataSource, Crs storage, LogTrace log, Path home) {
         this.dataSource = dataSource;
         this.storage = storage;
         this.log = log;

@@ -22,6 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.diachi.address.AddressState;
 import org.diachi.city.CityProfile;
 import org.diachi.search.place.Unit;
+import org.diachi.view.LogTrace;
 
 /** Writes documents of what is true, and compares them with it. */
 final class Maintenance {
@@ -125,7 +126,7 @@ final class Maintenance {
      * @param before the index as it was before
      */
     void update(IndexWriter writer, IndexSearcher before, LogTrace.Touched touched, long seq) throws IOException {
-        Collection<String> codes = truth.withLocated(touched.codes(), seq);
+        Collection<String> codes = truth.withLocated(touched.addresses(), seq);
         Set<String> streets = new HashSet<>();
         Map<String, Truth.Whole> wholes = truth.read(codes, seq);
         for (String code : codes) {
@@ -141,7 +142,7 @@ final class Maintenance {
             }
         }
         updateStreets(writer, streets);
-        if (touched.hasUnits()) {
+        if (!touched.places().isEmpty()) {
             writer.deleteDocuments(new Term(Fields.UNIT, "1"));
             for (Unit unit : units.read(seq)) {
                 writer.addDocument(Documents.unit(unit));

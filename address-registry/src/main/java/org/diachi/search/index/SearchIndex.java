@@ -19,6 +19,7 @@ import org.diachi.address.AddressStates;
 import org.diachi.city.CityProfile;
 import org.diachi.place.PlaceReader;
 import org.diachi.view.Coverage;
+import org.diachi.view.LogTrace;
 import org.diachi.view.Subject;
 import org.diachi.view.View;
 import org.jspecify.annotations.Nullable;
@@ -225,7 +226,7 @@ public final class SearchIndex implements View, AutoCloseable {
             }
             position = seq;
             isDirty = true;
-            show(files().orElseThrow(), touched.hasUnits() ? seq : unitsAt);
+            show(files().orElseThrow(), touched.places().isEmpty() ? unitsAt : seq);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
