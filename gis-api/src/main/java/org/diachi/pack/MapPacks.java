@@ -192,7 +192,7 @@ public final class MapPacks implements View, AutoCloseable {
             try {
                 for (PackState state : states.values()) {
                     String collection = state.layer().collection();
-                    Set<String> codes = codesOf(touched, collection);
+                    Set<String> codes = codesOf(touched, state.layer());
                     next.put(collection, state.seq() >= seq ? state : caughtUp(state, codes, seq, connection));
                 }
             } finally {
@@ -207,11 +207,11 @@ public final class MapPacks implements View, AutoCloseable {
                 .forEach(state -> writeSoon(state.layer()));
     }
 
-    private static Set<String> codesOf(LogTrace.Touched touched, String collection) {
-        return switch (collection) {
+    private static Set<String> codesOf(LogTrace.Touched touched, PackLayer layer) {
+        return switch (layer.id()) {
             case PackLayer.ADDRESSES -> touched.addresses();
             case PackLayer.PLACES -> touched.places();
-            default -> touched.features().getOrDefault(collection, Set.of());
+            default -> touched.features().getOrDefault(layer.collection(), Set.of());
         };
     }
 
