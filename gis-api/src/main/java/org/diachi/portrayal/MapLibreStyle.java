@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.diachi.portrayal.raster.Stroke;
 import org.diachi.portrayal.style.FillSymbol;
 import org.diachi.portrayal.style.GraphicShape;
 import org.diachi.portrayal.style.LineSymbol;
@@ -104,7 +105,7 @@ public final class MapLibreStyle {
     private static Map<String, Object> layout(Symbol symbol) {
         Map<String, Object> layout = new LinkedHashMap<>();
         if (symbol instanceof LineSymbol line) {
-            layout.put("line-join", line.join() == LineSymbol.Join.MITRE ? "miter" : lower(line.join()));
+            layout.put("line-join", line.join() == Stroke.Join.MITRE ? "miter" : lower(line.join()));
             layout.put("line-cap", lower(line.cap()));
         } else if (symbol instanceof TextSymbol text) {
             TextSymbol.Placement placement = text.placement();

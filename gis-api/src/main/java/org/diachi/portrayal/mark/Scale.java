@@ -24,8 +24,8 @@ public record Scale(double symbol, double metre) {
                 line.dashes().stream().mapToDouble(dash -> dash * factor).toArray();
         return new Stroke(
                 line.width() * factor,
-                Stroke.Join.valueOf(line.join().name()),
-                Stroke.Cap.valueOf(line.cap().name()),
+                line.join(),
+                line.cap(),
                 dashes,
                 line.dashOffset() * factor,
                 line.offset() * factor);

@@ -49,8 +49,8 @@ public final class PngEncoder {
             raw = new byte[size];
         }
         switch (kind) {
-            case RGBA -> putRgba(argb, width, height);
-            case RGB -> putRgb(argb, width, height);
+            case RGBA -> putColours(argb, width, height, true);
+            case RGB -> putColours(argb, width, height, false);
             case INDEXED -> palette.index(argb, width, height, raw);
         }
         out.clear();
@@ -68,33 +68,19 @@ public final class PngEncoder {
         return Arrays.copyOf(out.bytes, out.size);
     }
 
-    private void putRgba(int[] argb, int width, int height) {
+    private void putColours(int[] argb, int width, int height, boolean hasAlpha) {
         int at = 0;
         int pixel = 0;
         for (int y = 0; y < height; y++) {
             raw[at++] = 0;
             for (int x = 0; x < width; x++) {
                 int colour = argb[pixel++];
-                raw[at] = (byte) (colour >> 16);
-                raw[at + 1] = (byte) (colour >> 8);
-                raw[at + 2] = (byte) colour;
-                raw[at + 3] = (byte) (colour >>> 24);
-                at += 4;
-            }
-        }
-    }
-
-    private void putRgb(int[] argb, int width, int height) {
-        int at = 0;
-        int pixel = 0;
-        for (int y = 0; y < height; y++) {
-            raw[at++] = 0;
-            for (int x = 0; x < width; x++) {
-                int colour = argb[pixel++];
-                raw[at] = (byte) (colour >> 16);
-                raw[at + 1] = (byte) (colour >> 8);
-                raw[at + 2] = (byte) colour;
-                at += 3;
+                raw[at++] = (byte) (colour >> 16);
+                raw[at++] = (byte) (colour >> 8);
+                raw[at++] = (byte) colour;
+                if (hasAlpha) {
+                    raw[at++] = (byte) (colour >>> 24);
+                }
             }
         }
     }

@@ -13,6 +13,7 @@ public record Stroke(double width, Join join, Cap cap, double[] dashes, double d
 
     /** How two pieces of a line meet. */
     public enum Join {
+        /** The outer edges are drawn to their crossing. */
         MITRE,
         ROUND,
         BEVEL
@@ -20,8 +21,10 @@ public record Stroke(double width, Join join, Cap cap, double[] dashes, double d
 
     /** How a line ends. */
     public enum Cap {
+        /** At its last point. */
         BUTT,
         ROUND,
+        /** Half a width beyond its last point. */
         SQUARE
     }
 

@@ -1,6 +1,7 @@
 package org.diachi.portrayal.style;
 
 import java.util.List;
+import org.diachi.portrayal.raster.Stroke;
 
 /**
  * A line, or the outline of polygons.
@@ -16,30 +17,13 @@ public record LineSymbol(
         int rgb,
         double opacity,
         double width,
-        Join join,
-        Cap cap,
+        Stroke.Join join,
+        Stroke.Cap cap,
         List<Double> dashes,
         double dashOffset,
         double offset,
         Unit unit)
         implements Symbol {
-
-    /** How two pieces of a line meet. */
-    public enum Join {
-        /** The outer edges are drawn to their crossing. */
-        MITRE,
-        ROUND,
-        BEVEL
-    }
-
-    /** How a line ends. */
-    public enum Cap {
-        /** At its last point. */
-        BUTT,
-        ROUND,
-        /** Half a width beyond its last point. */
-        SQUARE
-    }
 
     public LineSymbol {
         dashes = List.copyOf(dashes);
@@ -50,6 +34,6 @@ public record LineSymbol(
 
     /** A line without gaps that hides what is under it, in pixels. */
     public static LineSymbol of(int rgb, double width) {
-        return new LineSymbol(rgb, 1, width, Join.MITRE, Cap.BUTT, List.of(), 0, 0, Unit.PIXEL);
+        return new LineSymbol(rgb, 1, width, Stroke.Join.MITRE, Stroke.Cap.BUTT, List.of(), 0, 0, Unit.PIXEL);
     }
 }

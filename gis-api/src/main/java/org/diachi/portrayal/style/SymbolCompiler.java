@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.diachi.portrayal.raster.Stroke.Cap;
+import org.diachi.portrayal.raster.Stroke.Join;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.AnchorPoint;
 import org.geotools.api.style.Displacement;
@@ -103,20 +105,20 @@ final class SymbolCompiler {
                 unit);
     }
 
-    private static LineSymbol.Join join(String name) {
+    private static Join join(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "", "mitre", "miter" -> LineSymbol.Join.MITRE;
-            case "round" -> LineSymbol.Join.ROUND;
-            case "bevel" -> LineSymbol.Join.BEVEL;
+            case "", "mitre", "miter" -> Join.MITRE;
+            case "round" -> Join.ROUND;
+            case "bevel" -> Join.BEVEL;
             default -> throw new StyleException("There is no line join '" + name + "'");
         };
     }
 
-    private static LineSymbol.Cap cap(String name) {
+    private static Cap cap(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "", "butt", "flat" -> LineSymbol.Cap.BUTT;
-            case "round" -> LineSymbol.Cap.ROUND;
-            case "square" -> LineSymbol.Cap.SQUARE;
+            case "", "butt", "flat" -> Cap.BUTT;
+            case "round" -> Cap.ROUND;
+            case "square" -> Cap.SQUARE;
             default -> throw new StyleException("There is no line cap '" + name + "'");
         };
     }

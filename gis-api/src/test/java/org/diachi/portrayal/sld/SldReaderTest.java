@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.diachi.portrayal.raster.Stroke;
 import org.diachi.portrayal.style.FillSymbol;
 import org.diachi.portrayal.style.Graphic;
 import org.diachi.portrayal.style.GraphicShape;
@@ -60,7 +61,7 @@ class SldReaderTest {
         assertThat(hatch.rotation()).isEqualTo(45);
         assertThat(hatch.size()).isEqualTo(7);
         LineSymbol line = (LineSymbol) symbols.get(1);
-        assertThat(line.join()).isEqualTo(LineSymbol.Join.BEVEL);
+        assertThat(line.join()).isEqualTo(Stroke.Join.BEVEL);
         assertThat(line.opacity()).isEqualTo(0.6);
         assertThat(line.dashes()).containsExactly(4.0, 2.0, 1.0, 4.0, 2.0, 1.0);
         TextSymbol text = (TextSymbol) style.rules().get(2).symbols().get(0);
