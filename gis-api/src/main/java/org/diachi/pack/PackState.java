@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackState {
 
+    /** Steps around everything, some metres: a single point too is to have a box (OGC 06-042, 6.7.4). */
+    private static final int MARGIN = 1 << 9;
+
     private final PackLayer layer;
     private final Pack base;
     private final Overlay overlay;
@@ -40,7 +43,8 @@ public final class PackState {
         this.latestFirstDay = base.latestFirstDay();
         this.box = Stream.concat(
                         base.box().stream(), Arrays.stream(overlay.entries()).map(Overlay.Entry::box))
-                .reduce(Box::and);
+                .reduce(Box::and)
+                .map(around -> around.grown(MARGIN));
     }
 
     /** The layer. */
@@ -199,7 +203,7 @@ public final class PackState {
         return row >= 0 ? base.value(row, column) : changed(row).values()[column];
     }
 
-    /** A box around everything, and maybe what was there before. */
+    /** A box around everything, and maybe what was there before; never without an area. */
     public Optional<Box> box() {
         return box;
     }

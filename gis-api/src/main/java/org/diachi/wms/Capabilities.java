@@ -3,6 +3,7 @@ package org.diachi.wms;
 import java.util.List;
 import java.util.Map;
 import org.diachi.city.CityProfile;
+import org.diachi.city.GoldenPoint;
 import org.diachi.pack.LayerStyles;
 import org.diachi.pack.MapPacks;
 import org.diachi.pack.PackState;
@@ -18,16 +19,32 @@ final class Capabilities {
     private static final String WMS_NAMESPACE = "http://www.opengis.net/wms";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
 
+    /** Into so many pieces each edge of a box is cut. */
+    private static final int PIECES = 16;
+
+    /** How far around its golden point a city is thought to be, while nothing is known of it. */
+    private static final double HOME_METRES = 20_000;
+
     private final CityProfile profile;
     private final MapPacks packs;
     private final LayerStyles styles;
     private final FrameParameters frames;
+
+    /** Where the city is, while its layers have nothing. */
+    private final Box home;
 
     Capabilities(CityProfile profile, MapPacks packs, LayerStyles styles, FrameParameters frames) {
         this.profile = profile;
         this.packs = packs;
         this.styles = styles;
         this.frames = frames;
+        this.home = home(profile.goldenPoint());
+    }
+
+    private static Box home(GoldenPoint golden) {
+        double[] xy = {golden.x(), golden.y()};
+        CrsTransform.between(golden.crs(), Crs.of(3857)).apply(xy, 1);
+        return Box.ofMetres(xy[0], xy[1], xy[0], xy[1]).grown((int) (HOME_METRES * Grid.STEPS_PER_METRE));
     }
 
     /**
@@ -168,7 +185,7 @@ final class Capabilities {
         Box whole = states.stream()
                 .flatMap(state -> state.box().stream())
                 .reduce(Box::and)
-                .orElse(new Box(0, 0, 0, 0));
+                .orElse(home);
         writeBox(xml, version, whole);
         states.forEach(state -> writeLayer(xml, version, url, state));
         xml.end();
@@ -292,16 +309,35 @@ final class Capabilities {
         };
     }
 
-    /** West, south, east, north in a system, around the four corners. */
+    /** West, south, east, north in a system, around the four edges, which may bend in it. */
     static double[] corners(Box box, Crs crs) {
-        double west = Grid.metres(box.minX());
-        double east = Grid.metres(box.maxX());
-        double north = -Grid.metres(box.minY());
-        double south = -Grid.metres(box.maxY());
-        double[] xy = {west, south, east, south, east, north, west, north};
-        CrsTransform.between(Crs.of(3857), crs).apply(xy, 4);
-        return new double[] {
-            Math.min(xy[0], xy[6]), Math.min(xy[1], xy[3]), Math.max(xy[2], xy[4]), Math.max(xy[5], xy[7])
-        };
+        double[] xy = new double[8 * PIECES];
+        for (int i = 0; i < PIECES; i++) {
+            double x = box.minX() + ((double) box.maxX() - box.minX()) * i / PIECES;
+            double y = box.minY() + ((double) box.maxY() - box.minY()) * i / PIECES;
+            double[] places = {
+                x,
+                box.minY(),
+                box.maxX(),
+                y,
+                (double) box.minX() + box.maxX() - x,
+                box.maxY(),
+                box.minX(),
+                (double) box.minY() + box.maxY() - y
+            };
+            for (int k = 0; k < places.length; k += 2) {
+                xy[8 * i + k] = Grid.metres(places[k]);
+                xy[8 * i + k + 1] = -Grid.metres(places[k + 1]);
+            }
+        }
+        CrsTransform.between(Crs.of(3857), crs).apply(xy, 4 * PIECES);
+        double[] sides = {xy[0], xy[1], xy[0], xy[1]};
+        for (int i = 0; i < xy.length; i += 2) {
+            sides[0] = Math.min(sides[0], xy[i]);
+            sides[1] = Math.min(sides[1], xy[i + 1]);
+            sides[2] = Math.max(sides[2], xy[i]);
+            sides[3] = Math.max(sides[3], xy[i + 1]);
+        }
+        return sides;
     }
 }

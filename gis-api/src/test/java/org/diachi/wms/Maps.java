@@ -39,8 +39,10 @@ final class Maps {
         }
     }
 
+    /** Asks {@link org.diachi.TestCity} for a path, or whoever is named by a whole address. */
     static Reply get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Http.base() + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : Http.base() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -46,6 +46,15 @@ public record Box(int minX, int minY, int maxX, int maxY) {
         return Math.toDegrees(Math.atan(Math.sinh(-Grid.metres(y) / Grid.HALF_WIDTH * Math.PI)));
     }
 
+    /** This box and so many steps at each side, as far as there is a grid. */
+    public Box grown(int steps) {
+        return new Box(
+                (int) Math.max(Integer.MIN_VALUE, (long) minX - steps),
+                (int) Math.max(Integer.MIN_VALUE, (long) minY - steps),
+                (int) Math.min(Integer.MAX_VALUE, (long) maxX + steps),
+                (int) Math.min(Integer.MAX_VALUE, (long) maxY + steps));
+    }
+
     /** The smallest box around both. */
     public Box and(Box other) {
         return new Box(
