@@ -14,7 +14,6 @@ import org.diachi.db.Where;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads administrative units through all their eras. Every call is one statement. Thread-safe. */
@@ -66,7 +65,6 @@ public final class PlaceReader {
     private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     private static final String BY_ID = "v.place, v.valid_from";
-    private static final String SMALLEST_FIRST = "ST_Area(v.shape), v.place";
 
     /** More bearers of one name than any country has. */
     private static final int MOST_NAMESAKES = 1000;
@@ -137,13 +135,6 @@ public final class PlaceReader {
         return jdbc.query(sql, (row, number) -> Optional.ofNullable(mapper.outline(row, "box"))).stream()
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    /** The units that a point lies in, the smallest first. */
-    public List<Place> listContaining(Point position, Snapshot snapshot) {
-        Where where = knownAt(snapshot.seq())
-                .and("ST_Intersects(v.shape, ST_GeomFromEWKB(?))", (Object) Geometries.ewkb(position));
-        return read(validOn(where, snapshot.asOf()), SMALLEST_FIRST, snapshot.seq(), MOST_NAMESAKES, false);
     }
 
     /**

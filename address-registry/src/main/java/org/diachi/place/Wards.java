@@ -60,6 +60,11 @@ public final class Wards {
         return Optional.ofNullable(named != null ? named : byName.get(grammar.nameKey(name)));
     }
 
+    /** Whether the outline of any ward is known. */
+    public boolean areDrawn() {
+        return !areas.isEmpty();
+    }
+
     /** The ward that a point lies in; on a border that of the smallest id. */
     public Optional<Long> findAt(Coordinate point) {
         List<?> near = areas.query(new Envelope(point));

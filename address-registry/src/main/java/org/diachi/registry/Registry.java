@@ -22,8 +22,8 @@ import org.diachi.landuse.Plans;
 import org.diachi.layer.FeatureReader;
 import org.diachi.layer.FeatureRegister;
 import org.diachi.layer.LayerCatalogue;
+import org.diachi.place.DailyWards;
 import org.diachi.place.Jurisdiction;
-import org.diachi.place.PlaceQuery;
 import org.diachi.place.PlaceReader;
 import org.diachi.place.PlaceRegister;
 import org.diachi.place.Wards;
@@ -42,9 +42,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class Registry implements AutoCloseable {
 
     /** More wards than any city has. */
-    private static final int MOST_WARDS = 10_000;
-
     private final Database database;
+
     private final CityProfile profile;
     private final AddressRegister addressRegister;
     private final AddressReader addressReader;
@@ -52,6 +51,7 @@ public final class Registry implements AutoCloseable {
     private final DuplicateQueue duplicates;
     private final PlaceRegister placeRegister;
     private final PlaceReader placeReader;
+    private final DailyWards dailyWards;
     private final Jurisdiction jurisdiction;
     private final WardReform wardReform;
     private final FeatureRegister featureRegister;
@@ -83,6 +83,7 @@ public final class Registry implements AutoCloseable {
         this.placeRegister = new PlaceRegister(log, grammar);
         this.wardReform = new WardReform(log, placeRegister);
         this.placeReader = new PlaceReader(source, grammar, srid);
+        this.dailyWards = new DailyWards(source, placeReader, grammar);
         this.jurisdiction = new Jurisdiction(source);
         this.featureRegister = new FeatureRegister(log);
         this.featureReader = new FeatureReader(source, srid);
@@ -243,8 +244,7 @@ public final class Registry implements AutoCloseable {
 
     /** The wards of a day, as they are believed now. */
     public Wards wards(LocalDate day) {
-        PlaceQuery query = new PlaceQuery(day, null, "ward", null, null, null);
-        return Wards.of(placeReader.list(query, changes.head(), MOST_WARDS, true), profile.grammar());
+        return dailyWards.of(day);
     }
 
     @Override

@@ -61,7 +61,7 @@ class PatchReader {
             throw refuse("/properties/position", "and the geometry go together: give both");
         }
         RegistrationReader.Placing placing = registrations.place(geometry, by.crs(), day);
-        Long ward = placing.ward() == null ? null : placing.ward().id();
+        Long ward = placing.ward();
         rights.requireWard(by.caller(), by.act(), ward, "the new position");
         return patch.placing(quality(told), placing.position(), placing.shape()).ward(ward);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.diachi.address.AddressContent;
 import org.diachi.address.AddressObject;
@@ -16,9 +17,7 @@ import org.diachi.http.TimeParameters;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
-import org.diachi.place.Place;
-import org.diachi.place.PlaceQuery;
-import org.diachi.place.PlaceReader;
+import org.diachi.place.Wards;
 import org.diachi.registry.Registry;
 import org.diachi.security.ActRights;
 import org.diachi.value.AddressKind;
@@ -36,17 +35,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationReader {
 
-    private static final String WARD = "ward";
-
+    private final Registry registry;
     private final AddressReader addresses;
-    private final PlaceReader places;
     private final TimeParameters times;
     private final ActRights rights;
 
     RegistrationReader(Registry registry, TimeParameters times, ActRights rights) {
+        this.registry = registry;
         this.rights = rights;
         this.addresses = registry.addressReader();
-        this.places = registry.placeReader();
         this.times = times;
     }
 
@@ -63,16 +60,15 @@ class RegistrationReader {
         LocalDate validFrom = Objects.requireNonNullElse(properties.getValidFrom(), times.today());
         Snapshot day = Snapshot.latest(validFrom);
         Placing placing = place(told.getGeometry(), by.crs(), validFrom);
-        Place ward = placing.ward();
         AddressKind kind = AddressKind.of(properties.getKind().getValue());
-        rights.requireNew(by.caller(), by.act(), kind, ward == null ? null : ward.id());
+        rights.requireNew(by.caller(), by.act(), kind, placing.ward());
         AddressContent content = new AddressContent(
                 kind,
                 status(properties),
                 properties.getName(),
                 properties.getHouseNumber(),
                 properties.getStreet(),
-                ward == null ? null : ward.id(),
+                placing.ward(),
                 quality(properties),
                 placing.position(),
                 placing.shape(),
@@ -83,7 +79,7 @@ class RegistrationReader {
     }
 
     /** Where an object lies, in the storage CRS, and in which ward. */
-    record Placing(Geometry shape, Point position, @Nullable Place ward) {}
+    record Placing(Geometry shape, Point position, @Nullable Long ward) {}
 
     /**
      * Reads where an object lies.
@@ -95,7 +91,7 @@ class RegistrationReader {
     Placing place(@Nullable Geometry told, OutputCrs crs, LocalDate day) {
         Geometry shape = StoredGeometry.read(told, crs);
         Point position = StoredGeometry.position(shape);
-        return new Placing(shape, position, ward(position, Snapshot.latest(day)));
+        return new Placing(shape, position, ward(position, day));
     }
 
     private static AddressStatus status(RegistrationPropertiesDto properties) {
@@ -108,19 +104,14 @@ class RegistrationReader {
                 properties.getPosition().getMethod(), properties.getPosition().getAccuracy());
     }
 
-    private @Nullable Place ward(Point position, Snapshot day) {
-        for (Place place : places.listContaining(position, day)) {
-            if (place.level().equals(WARD)) {
-                return place;
-            }
+    private @Nullable Long ward(Point position, LocalDate day) {
+        Wards wards = registry.wards(day);
+        Optional<Long> ward = wards.findAt(position.getCoordinate());
+        if (ward.isEmpty() && wards.areDrawn()) {
+            throw StoredGeometry.refuse(
+                    "lies in no ward of the city on " + day + "; check the order of the coordinates and the crs");
         }
-        PlaceQuery anyWard = new PlaceQuery(day.asOf(), null, WARD, null, null, null);
-        boolean areDrawn = places.list(anyWard, day.seq(), 1, true).stream().anyMatch(place -> place.outline() != null);
-        if (areDrawn) {
-            throw StoredGeometry.refuse("lies in no ward of the city on " + day.asOf()
-                    + "; check the order of the coordinates and the crs");
-        }
-        return null;
+        return ward.orElse(null);
     }
 
     private @Nullable Code locatedAt(@Nullable String text, AddressKind kind, Snapshot day) {
