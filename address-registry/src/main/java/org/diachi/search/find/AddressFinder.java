@@ -8,7 +8,7 @@ import org.diachi.search.index.AddressForm;
 import org.diachi.search.index.Card;
 import org.diachi.search.index.Fields;
 import org.diachi.search.index.Snapshot;
-import org.diachi.search.index.StreetCard;
+import org.diachi.search.index.Street;
 import org.diachi.search.text.NumberRun;
 import org.diachi.value.AddressStatus;
 import org.locationtech.jts.geom.Coordinate;
@@ -40,12 +40,12 @@ final class AddressFinder {
      * Adds the addresses on streets that have a number of the text. What is still being typed may go on in several ways; of
      * a whole text a street whose name fits worse is no answer where a better one has the number.
      */
-    void addNumbered(List<List<StreetCard>> streets, Found found) {
-        for (List<StreetCard> street : streets) {
+    void addNumbered(List<Street> streets, Found found) {
+        for (Street street : streets) {
             if (!question.request().isBeingTyped() && found.hasSettledObject() && isWorse(street, streets.get(0))) {
                 break;
             }
-            String fold = Letters.fold(street.get(0).key());
+            String fold = street.fold();
             boolean isThere = false;
             for (NumberRun run : question.runs()) {
                 isThere |= !run.isAlley() && addAt(Fields.address(fold, run.key()), fold, found);
@@ -58,12 +58,12 @@ final class AddressFinder {
         }
     }
 
-    private boolean isWorse(List<StreetCard> street, List<StreetCard> other) {
+    private boolean isWorse(Street street, Street other) {
         return fit(street) < fit(other) - 0.05;
     }
 
-    private double fit(List<StreetCard> street) {
-        return question.align(street.get(0).key(), 0).fit();
+    private double fit(Street street) {
+        return question.align(street.key(), 0).fit();
     }
 
     private boolean isBeingTyped(NumberRun run) {

@@ -3,10 +3,12 @@ package org.diachi.search.find;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.diachi.city.AddressGrammar;
 import org.diachi.search.index.Fields;
 import org.diachi.search.index.Snapshot;
+import org.diachi.search.index.Street;
 import org.diachi.search.index.StreetCard;
 import org.diachi.search.place.Mention;
 import org.diachi.search.place.Unit;
@@ -24,8 +26,7 @@ public final class Finder {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    /** In which words are looked for. */
-    private static final List<String> FIELDS = List.of(Fields.STREET, Fields.NAME, Fields.NEAR);
+    private static final int MOST_STREETS = 12;
 
     private final TextReader texts;
     private final NumberReader numbers;
@@ -60,6 +61,9 @@ public final class Finder {
         private final AddressFinder objects;
         private final SearchRequest.Filter filter;
 
+        /** In which words are looked for. */
+        private final List<Predicate<String>> vocabularies;
+
         Search(Question question, Snapshot index, Found found) {
             this.index = index;
             this.question = question;
@@ -67,6 +71,8 @@ public final class Finder {
             this.explainer = new Explainer(question, index.units());
             this.objects = new AddressFinder(index, question, explainer);
             this.filter = question.request().filter();
+            this.vocabularies = List.of(
+                    index.streets()::has, word -> index.has(Fields.NAME, word), word -> index.has(Fields.NEAR, word));
         }
 
         void run() {
@@ -77,8 +83,7 @@ public final class Finder {
             if (!found.isSettled()) {
                 List<Mention> strict = question.mentions();
                 question.beLenient(index);
-                boolean isMisspelt = FIELDS.stream().anyMatch(field -> WordQueries.isMisspelt(question, field, index));
-                if (isHopeless || isMisspelt || !strict.equals(question.mentions())) {
+                if (isHopeless || question.isMisspeltInAny(vocabularies) || !strict.equals(question.mentions())) {
                     run(true);
                 }
             }
@@ -86,18 +91,17 @@ public final class Finder {
 
         /** Whether a word of a whole text is in no name at all, so that a strict search cannot explain everything. */
         private boolean isSurelyMisspelt() {
-            return IntStream.range(0, question.text().size())
-                    .anyMatch(i -> WordQueries.isUnknown(question, i, FIELDS, index));
+            return IntStream.range(0, question.text().size()).anyMatch(i -> question.isUnknown(i, vocabularies));
         }
 
         private void run(boolean isLenient) {
-            List<List<StreetCard>> streets = new StreetFinder(index, question).find(isLenient);
+            List<Street> streets = new StreetFinder(index.streets(), question).find(isLenient);
             if (!question.runs().isEmpty()) {
                 objects.addNumbered(streets, found);
             }
             // Whoever gives street and number does not mean the street, nor the shop on it.
             if (question.runs().isEmpty() || !found.hasCompleteObject()) {
-                streets.forEach(this::addStreet);
+                streets.stream().limit(MOST_STREETS).forEach(street -> addStreet(street.parts()));
                 addUnits();
                 new NameFinder(index, question, explainer, objects).add(isLenient, found);
             }

@@ -31,7 +31,8 @@ final class Found {
 
     private static final double PRICE_OF_LEFTOVER = 0.02;
 
-    private record Candidate(Target target, Match match, int leftovers, boolean isSettled, boolean isComplete) {
+    private record Candidate(
+            String key, Target target, Match match, int leftovers, boolean isSettled, boolean isComplete) {
 
         double fit() {
             return match.score() - PRICE_OF_LEFTOVER * leftovers;
@@ -43,6 +44,7 @@ final class Found {
             return;
         }
         add(new Candidate(
+                target.key(),
                 target,
                 explanation.match(),
                 explanation.leftovers(),
@@ -52,11 +54,11 @@ final class Found {
 
     /** Adds what was found by a code. */
     void add(Target target, Match match) {
-        add(new Candidate(target, match, 0, true, true));
+        add(new Candidate(target.key(), target, match, 0, true, true));
     }
 
     private void add(Candidate candidate) {
-        candidates.merge(candidate.target.key(), candidate, (a, b) -> b.fit() >= a.fit() ? b : a);
+        candidates.merge(candidate.key, candidate, (a, b) -> b.fit() >= a.fit() ? b : a);
     }
 
     /** Whether an address object explains everything. */
@@ -82,7 +84,7 @@ final class Found {
         sorted.sort(Comparator.comparingDouble(this::rank)
                 .reversed()
                 .thenComparing(candidate -> candidate.target.kind())
-                .thenComparing(candidate -> candidate.target.key()));
+                .thenComparing(Candidate::key));
         List<Candidate> best = sorted.subList(0, Math.min(limit, sorted.size()));
         boolean isAmbiguous = isAmbiguous(sorted);
         double top = best.isEmpty() ? 0 : best.get(0).fit();

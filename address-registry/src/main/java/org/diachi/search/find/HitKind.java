@@ -26,7 +26,11 @@ public enum HitKind {
 
     /** The kind of an address object. */
     public static HitKind of(AddressKind kind) {
-        return of(kind.label());
+        return switch (kind) {
+            case BUILDING -> BUILDING;
+            case BUSINESS -> BUSINESS;
+            case PUBLIC_SPACE -> PUBLIC_SPACE;
+        };
     }
 
     /**

@@ -3,6 +3,7 @@ package org.diachi.search.find;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.diachi.search.index.Snapshot;
@@ -20,6 +21,7 @@ final class Question {
 
     private static final double WEIGHT_OF_TYPE_WORD = 0.15;
     private static final double WEIGHT_OF_NUMBER = 1.5;
+    private static final int SHORT = 3;
 
     private final SearchRequest request;
     private final Typed text;
@@ -95,9 +97,34 @@ final class Question {
         return !text.word(i).hasDigit() && !isSure(i) && (unitWords >>> i & 1) == 0;
     }
 
+    /** Whether there is a number, and what is being typed is no part of it. */
+    boolean isNumberedAndBegun() {
+        int last = text.size() - 1;
+        return text.isOpen(last) && !text.word(last).hasDigit() && !runs.isEmpty();
+    }
+
     /** Whether any word must be part of the name that is meant. */
     boolean isTelling() {
         return IntStream.range(0, text.size()).anyMatch(this::isTelling);
+    }
+
+    /** Whether any word is in one of some vocabularies, but not in all of them, or in none. */
+    boolean isMisspeltInAny(List<Predicate<String>> vocabularies) {
+        return IntStream.range(0, text.size())
+                .anyMatch(i -> text.word(i).forms().stream()
+                        .anyMatch(form -> vocabularies.stream().anyMatch(known -> isMisspelt(i, form, known))));
+    }
+
+    /** Whether a word that is typed to its end is in no vocabulary, whatever it is read as. */
+    boolean isUnknown(int i, List<Predicate<String>> vocabularies) {
+        return !text.isOpen(i)
+                && text.word(i).forms().stream()
+                        .allMatch(form -> vocabularies.stream().allMatch(known -> isMisspelt(i, form, known)));
+    }
+
+    /** Whether a reading of a word may be a slip of the pen: one that is known is none. */
+    boolean isMisspelt(int i, Form form, Predicate<String> known) {
+        return form.fold().length() >= SHORT && !text.word(i).hasDigit() && !isSure(i) && !known.test(form.fold());
     }
 
     private static boolean isRight(Mention mention) {

@@ -2,80 +2,135 @@ package org.diachi.search.find;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ScoreDoc;
-import org.diachi.search.index.Fields;
-import org.diachi.search.index.Snapshot;
-import org.diachi.search.index.StreetCard;
+import java.util.stream.IntStream;
+import org.diachi.search.index.Street;
+import org.diachi.search.index.Streets;
 import org.diachi.search.text.Alignment;
+import org.diachi.search.text.Form;
 
-/** Finds the streets that a text may name. */
+/**
+ * Finds the streets that a text may name: those that have its rarest words are compared with it, and the best of them are
+ * the answer.
+ */
 final class StreetFinder {
 
-    private static final int MOST_DOCUMENTS = 150;
+    private static final int MOST_COMPARED = 60;
     private static final int MOST_STREETS = 12;
+
+    /** Of those that begin as far as they are typed, only some have the number. */
+    private static final int MOST_BEGUN = MOST_COMPARED;
+
     private static final double LEAST_FIT = 0.35;
 
-    /** Of streets whose names fit alike, those with many addresses come first. */
-    private static final float WORTH_OF_WEIGHT = 0.3f;
+    private static final double BEGUN = 4;
+    private static final double MISSPELT = 0.5;
 
-    private static final float USUAL_WEIGHT = 50;
+    /** Of streets whose names have alike words, those with many addresses come first. */
+    private static final double WORTH_OF_WEIGHT = 0.6;
 
-    private static final List<WordQueries.Field> FIELDS = List.of(new WordQueries.Field(Fields.STREET, 1, 0));
+    private static final double USUAL_WEIGHT = 50;
 
-    private final Snapshot index;
+    private final Streets streets;
     private final Question question;
 
-    StreetFinder(Snapshot index, Question question) {
-        this.index = index;
+    StreetFinder(Streets streets, Question question) {
+        this.streets = streets;
         this.question = question;
     }
 
-    /** The streets by their names, the best first; of each the wards. */
-    List<List<StreetCard>> find(boolean isLenient) {
-        for (WordQueries.Look look : WordQueries.Look.inTurn(question, isLenient)) {
-            List<List<StreetCard>> streets = find(look);
-            if (!streets.isEmpty()) {
-                return streets;
-            }
+    /** The streets by their names, the best first. */
+    List<Street> find(boolean isLenient) {
+        Tally tally = new Tally();
+        for (int i = 0; i < question.text().size(); i++) {
+            tally.count(i, isLenient);
         }
-        return List.of();
+        List<Street> whole = question.isTelling() ? best(tally, true) : List.of();
+        return whole.isEmpty() ? best(tally, false) : whole;
     }
 
-    private List<List<StreetCard>> find(WordQueries.Look look) {
-        BooleanQuery query = new BooleanQuery.Builder()
-                .add(WordQueries.of(question, FIELDS, look, index), BooleanClause.Occur.MUST)
-                .add(
-                        FeatureField.newSaturationQuery(Fields.WEIGHT, "addresses", WORTH_OF_WEIGHT, USUAL_WEIGHT),
-                        BooleanClause.Occur.SHOULD)
-                .build();
-        Map<String, List<StreetCard>> byName = new HashMap<>();
-        for (ScoreDoc hit : index.best(query, MOST_DOCUMENTS)) {
-            StreetCard street = index.street(hit.doc);
-            byName.computeIfAbsent(street.key(), key -> new ArrayList<>()).add(street);
-        }
-        return byName.values().stream()
-                .filter(parts -> fit(parts) >= LEAST_FIT)
-                .sorted(Comparator.comparingDouble(this::worth)
+    private List<Street> best(Tally tally, boolean isWhole) {
+        return tally.candidates(isWhole).stream()
+                .map(this::compared)
+                .filter(candidate -> candidate.fit() >= LEAST_FIT)
+                .sorted(Comparator.comparingDouble(Candidate::worth)
                         .reversed()
-                        .thenComparing(parts -> parts.get(0).key()))
-                .limit(MOST_STREETS)
+                        .thenComparing(candidate -> candidate.street().key()))
+                .limit(question.isNumberedAndBegun() ? MOST_BEGUN : MOST_STREETS)
+                .map(Candidate::street)
                 .toList();
     }
 
-    private double fit(List<StreetCard> parts) {
-        return question.align(parts.get(0).key(), 0).fit();
+    private record Candidate(Street street, double fit, double worth) {}
+
+    /** Its worth is how well the name fits, and how much of the text it explains. */
+    private Candidate compared(Street street) {
+        Alignment name = question.align(street.key(), 0);
+        double worth = name.fit() * (1 + 0.2 * Long.bitCount(name.words())) + 0.001 * Math.log1p(street.addresses());
+        return new Candidate(street, name.fit(), worth);
     }
 
-    /** How well the name fits, and how much of the text it explains. */
-    private double worth(List<StreetCard> parts) {
-        Alignment name = question.align(parts.get(0).key(), 0);
-        double addresses = parts.stream().mapToInt(StreetCard::addresses).sum();
-        return name.fit() * (1 + 0.2 * Long.bitCount(name.words())) + 0.001 * Math.log1p(addresses);
+    /** Streets that have what a word may be, and what that is worth. */
+    private record Way(int[] streets, double worth) {}
+
+    /** What the words of the text speak for each street. */
+    private final class Tally {
+
+        private final double[] worth = new double[streets.size()];
+        private final int[] lastWord = new int[streets.size()];
+        private final int[] telling = new int[streets.size()];
+        private int allTelling;
+
+        /** Counts for every street the best of what a word of the text may be in its name. */
+        void count(int i, boolean isLenient) {
+            int tells = question.isTelling(i) ? 1 : 0;
+            allTelling += tells;
+            List<Way> ways = ways(i, isLenient);
+            ways.sort(Comparator.comparingDouble(Way::worth).reversed());
+            for (Way way : ways) {
+                for (int street : way.streets()) {
+                    if (lastWord[street] != i + 1) {
+                        lastWord[street] = i + 1;
+                        worth[street] += way.worth();
+                        telling[street] += tells;
+                    }
+                }
+            }
+        }
+
+        private List<Way> ways(int i, boolean isLenient) {
+            List<Way> ways = new ArrayList<>();
+            WordQueries.words(question.text(), i)
+                    .forEach(word -> ways.add(new Way(streets.with(word), streets.rarity(word))));
+            for (Form form : question.text().word(i).forms()) {
+                if (question.text().isOpen(i)) {
+                    streets.begun(form.fold()).forEach(some -> ways.add(new Way(some, BEGUN)));
+                }
+                if (isLenient && question.isMisspelt(i, form, streets::has)) {
+                    streets.forEachLike(
+                            form,
+                            (word, likeness) ->
+                                    ways.add(new Way(streets.with(word), MISSPELT * likeness * streets.rarity(word))));
+                }
+            }
+            return ways;
+        }
+
+        /** @param isWhole whether every word that tells something must be in the name */
+        List<Street> candidates(boolean isWhole) {
+            return IntStream.range(0, worth.length)
+                    .filter(street -> worth[street] > 0 && (!isWhole || telling[street] == allTelling))
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer street) -> worth(street))
+                            .reversed())
+                    .limit(MOST_COMPARED)
+                    .map(streets::get)
+                    .toList();
+        }
+
+        private double worth(int street) {
+            double addresses = Math.max(1, streets.get(street).addresses());
+            return worth[street] + WORTH_OF_WEIGHT * addresses / (addresses + USUAL_WEIGHT);
+        }
     }
 }

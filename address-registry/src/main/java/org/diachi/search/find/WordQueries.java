@@ -26,7 +26,6 @@ final class WordQueries {
     private static final float BEGUN = 2f;
     private static final float MISSPELT = 0.5f;
     private static final int MOST_MISSPELLINGS = 40;
-    private static final int SHORT = 3;
     private static final int LONG = 8;
 
     private WordQueries() {}
@@ -79,7 +78,7 @@ final class WordQueries {
     record Field(String name, float boost, int surePrefix) {}
 
     /** All that a word may be, alone or run together with the next. */
-    private static Set<String> words(Typed text, int i) {
+    static Set<String> words(Typed text, int i) {
         Set<String> words = new LinkedHashSet<>();
         TypedWord word = text.word(i);
         word.forms().forEach(form -> words.add(form.fold()));
@@ -94,46 +93,18 @@ final class WordQueries {
     private static void addUnsure(Question question, int i, Field field, @Nullable Snapshot index, List<Query> ways) {
         Typed text = question.text();
         for (Form form : text.word(i).forms()) {
-            String word = form.fold();
+            String fold = form.fold();
             if (text.isOpen(i)) {
-                Query begun = new ConstantScoreQuery(new PrefixQuery(new Term(field.name(), word)));
+                Query begun = new ConstantScoreQuery(new PrefixQuery(new Term(field.name(), fold)));
                 ways.add(boost(begun, BEGUN * field.boost()));
             }
-            if (index != null && isMisspelt(question, i, form, field.name(), index)) {
-                int edits = word.length() < LONG ? 1 : 2;
+            if (index != null && question.isMisspelt(i, form, word -> index.has(field.name(), word))) {
+                int edits = fold.length() < LONG ? 1 : 2;
                 Query like = new FuzzyQuery(
-                        new Term(field.name(), word), edits, field.surePrefix(), MOST_MISSPELLINGS, true);
+                        new Term(field.name(), fold), edits, field.surePrefix(), MOST_MISSPELLINGS, true);
                 ways.add(boost(like, MISSPELT * field.boost()));
             }
         }
-    }
-
-    /** Whether a lenient search in a field would look for anything more than a strict one. */
-    static boolean isMisspelt(Question question, String field, Snapshot index) {
-        for (int i = 0; i < question.text().size(); i++) {
-            for (Form form : question.text().word(i).forms()) {
-                if (isMisspelt(question, i, form, field, index)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word that is typed to its end is in none of some fields, whatever it is read as. */
-    static boolean isUnknown(Question question, int i, List<String> fields, Snapshot index) {
-        return !question.text().isOpen(i)
-                && question.text().word(i).forms().stream()
-                        .allMatch(
-                                form -> fields.stream().allMatch(field -> isMisspelt(question, i, form, field, index)));
-    }
-
-    /** A word that is there is not misspelt. */
-    private static boolean isMisspelt(Question question, int i, Form form, String field, Snapshot index) {
-        return form.fold().length() >= SHORT
-                && !question.text().word(i).hasDigit()
-                && !question.isSure(i)
-                && !index.has(field, form.fold());
     }
 
     private static Query boost(Query query, float boost) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.StringField;
@@ -128,7 +127,8 @@ final class Documents {
         }
     }
 
-    private static void addWords(@Nullable String key, Set<String> into) {
+    /** The words of a key, each alone and run together with the one behind it. */
+    static void addWords(@Nullable String key, Set<String> into) {
         if (key != null) {
             List<Form> words = Form.listOf(key);
             for (int i = 0; i < words.size(); i++) {
@@ -169,10 +169,7 @@ final class Documents {
     static Document street(StreetCard card) {
         Document document = new Document();
         addTerm(document, Fields.KEY, Fields.STREET_KEY + Fields.streetInWard(card.key(), card.ward()));
-        Set<String> words = new HashSet<>();
-        addWords(card.key(), words);
-        words.forEach(word -> addTerm(document, Fields.STREET, word));
-        document.add(new FeatureField(Fields.WEIGHT, "addresses", Math.max(1, card.addresses())));
+        addTerm(document, Fields.STREET, "1");
         document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(Codec.encode(card))));
         return document;
     }

@@ -27,14 +27,11 @@ public final class Fields {
     /** External ids, with and without their scheme, in lower case. */
     public static final String EXTERNAL = "external";
 
-    /** Words of a street's name, each alone and with the one behind it. */
+    /** Marks the documents of streets. */
     public static final String STREET = "street";
 
     /** {@link #streetInWard(String, Long)} of an object. */
     public static final String ON = "on";
-
-    /** How many addresses a street has. */
-    public static final String WEIGHT = "weight";
 
     /** Box around an object in centimetres of the storage CRS. */
     public static final String BOX = "box";

@@ -3,7 +3,9 @@ package org.diachi.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.apache.lucene.index.BinaryDocValues;
@@ -13,7 +15,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -24,26 +25,71 @@ import org.diachi.search.place.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents by their terms, straight from the postings: no query is so cheap.
- *
- * @param reader of the index
+ * Reads documents by their terms, straight from the postings: no query is so cheap. What reads the terms of a field is
+ * kept, since it costs more to make than to use. For one thread.
  */
-record Postings(IndexReader reader) {
+final class Postings {
+
+    private final IndexReader reader;
+    private final Map<String, List<Leaf>> leavesByField = new HashMap<>();
+
+    Postings(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /** One segment of the index, with its terms of one field. */
+    private record Leaf(int base, @Nullable Bits live, TermsEnum terms) {}
+
+    private List<Leaf> leaves(String field) throws IOException {
+        List<Leaf> known = leavesByField.get(field);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (LeafReaderContext leaf : reader.leaves()) {
+                Terms terms = leaf.reader().terms(field);
+                if (terms != null) {
+                    known.add(new Leaf(leaf.docBase, leaf.reader().getLiveDocs(), terms.iterator()));
+                }
+            }
+            leavesByField.put(field, known);
+        }
+        return known;
+    }
 
     /** Visits the documents with a term until told to stop. */
     void visit(String field, String term, IntPredicate visitor) {
         BytesRef bytes = new BytesRef(term);
         try {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                PostingsEnum postings = leaf.reader().postings(new Term(field, bytes), PostingsEnum.NONE);
-                Bits live = leaf.reader().getLiveDocs();
-                int doc = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
-                for (; doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                    if ((live == null || live.get(doc)) && !visitor.test(leaf.docBase + doc)) {
-                        return;
-                    }
+            for (Leaf leaf : leaves(field)) {
+                if (leaf.terms.seekExact(bytes)
+                        && !visit(leaf, leaf.terms.postings(null, PostingsEnum.NONE), visitor)) {
+                    return;
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns false if told to stop. */
+    private static boolean visit(Leaf leaf, PostingsEnum postings, IntPredicate visitor) throws IOException {
+        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            if ((leaf.live == null || leaf.live.get(doc)) && !visitor.test(leaf.base + doc)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether any document has a term, or had until lately. */
+    boolean has(String field, String term) {
+        BytesRef bytes = new BytesRef(term);
+        try {
+            for (Leaf leaf : leaves(field)) {
+                if (leaf.terms.seekExact(bytes)) {
+                    return true;
+                }
+            }
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

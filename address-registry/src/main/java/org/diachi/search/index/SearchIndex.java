@@ -38,7 +38,7 @@ public final class SearchIndex implements View, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
     /** To be changed whenever documents are made otherwise, so that every node builds its index anew. */
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     private static final String DEFINITION = "definition";
     private static final String SEQ = "seq";

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.apache.lucene.document.IntRange;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -61,7 +60,7 @@ public final class Snapshot implements AutoCloseable {
 
     /** How much a word of a name tells, by how many streets have it: 1 for a rare one. */
     public double weight(String word) {
-        return lexicon.weight(word, searcher);
+        return lexicon.streets().telling(word);
     }
 
     /** Visits the documents with a term until told to stop. */
@@ -89,11 +88,7 @@ public final class Snapshot implements AutoCloseable {
 
     /** Whether any document has a term. */
     public boolean has(String field, String term) {
-        try {
-            return searcher.getIndexReader().docFreq(new Term(field, term)) > 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return postings.has(field, term);
     }
 
     /** Terms of a field that begin so, in their order. */
@@ -121,9 +116,9 @@ public final class Snapshot implements AutoCloseable {
         return postings;
     }
 
-    /** What is compared of a street. */
-    public StreetCard street(int doc) {
-        return lexicon.street(doc, postings);
+    /** The streets. */
+    public Streets streets() {
+        return lexicon.streets();
     }
 
     /** The outline of an object, if it is known. */
