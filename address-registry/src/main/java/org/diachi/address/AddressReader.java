@@ -11,7 +11,10 @@ import org.diachi.change.Snapshot;
 import org.diachi.city.AddressGrammar;
 import org.diachi.db.FreshPlan;
 import org.diachi.db.Geometries;
+import org.diachi.db.SqlPart;
 import org.diachi.db.Where;
+import org.diachi.filter.Selection;
+import org.diachi.filter.SortedIds;
 import org.diachi.value.Code;
 import org.diachi.value.Crs;
 import org.diachi.value.Period;
@@ -94,6 +97,7 @@ public final class AddressReader {
     private final AddressConditions conditions;
     private final AddressObjectMapper mapper;
     private final Geometries geometries;
+    private final SortedIds sorted;
 
     /**
      * A reader of one registry.
@@ -106,6 +110,7 @@ public final class AddressReader {
         this.conditions = new AddressConditions(grammar, storageCrs);
         this.mapper = new AddressObjectMapper(storageCrs.epsg());
         this.geometries = new Geometries(storageCrs.epsg());
+        this.sorted = new SortedIds(jdbc, "registry.address_version", "code");
     }
 
     /**
@@ -162,12 +167,13 @@ public final class AddressReader {
     }
 
     /**
-     * Objects that were valid on some day of a period, each in its last state of it, in the order of their codes.
+     * Objects that were valid on some day of a period, each in its last state of it that meets all conditions, in the
+     * order that is told.
      *
      * @param seq the last entry of the change log that counts
-     * @param limit the most that are wanted
+     * @param selection of {@link AddressColumns}
      */
-    public List<AddressObject> listDuring(AddressQuery query, Period valid, long seq, int limit) {
+    public List<AddressObject> listDuring(AddressQuery query, Period valid, long seq, Selection selection) {
         LocalDate end = valid.to();
         Snapshot last = new Snapshot(end == null ? END_OF_TIME : end.minusDays(1), seq);
         Where where = conditions.of(query, last);
@@ -176,6 +182,23 @@ public final class AddressReader {
         }
         where.and("(v.valid_to IS NULL OR v.valid_to > ?)", valid.from());
         where.and("v.added <= ? AND (v.ended IS NULL OR v.ended > ?)", seq, seq);
+        SqlPart condition = selection.condition();
+        if (condition != null) {
+            where.and(condition);
+        }
+        if (selection.isSorted()) {
+            List<String> codes = sorted.list(where, selection, String.class);
+            where.and("v.code = ANY (?)", (Object) codes.toArray(String[]::new));
+            List<AddressObject> found = listDuring(where, codes.size(), last);
+            return SortedIds.inOrder(found, object -> object.code().toString(), codes);
+        }
+        if (selection.after() != null) {
+            where.and("v.code > ?", selection.after());
+        }
+        return listDuring(where, selection.limit(), last);
+    }
+
+    private List<AddressObject> listDuring(Where where, int limit, Snapshot last) {
         Object[] binds = binds(true, where.values(), List.of(limit), last);
         return jdbc.query(new FreshPlan(inOrder("DISTINCT ON (v.code)", where.sql()), List.of(binds)), mapper);
     }

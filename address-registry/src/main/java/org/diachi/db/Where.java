@@ -20,6 +20,13 @@ public final class Where {
         return this;
     }
 
+    /** Adds a condition that was put together elsewhere. */
+    public Where and(SqlPart part) {
+        fragments.add(part.sql());
+        values.addAll(part.values());
+        return this;
+    }
+
     /** The conditions, joined by AND; {@code true} when there are none. */
     public String sql() {
         return fragments.isEmpty() ? "true" : String.join("\n   AND ", fragments);

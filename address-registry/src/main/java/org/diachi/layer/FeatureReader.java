@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.diachi.db.FreshPlan;
 import org.diachi.db.Geometries;
+import org.diachi.db.SqlPart;
 import org.diachi.db.Where;
+import org.diachi.filter.Selection;
+import org.diachi.filter.SortedIds;
 import org.diachi.value.Period;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +39,7 @@ public final class FeatureReader {
 
     private final JdbcTemplate jdbc;
     private final Geometries geometries;
+    private final SortedIds sorted;
 
     /**
      * A reader of one registry.
@@ -45,6 +49,7 @@ public final class FeatureReader {
     public FeatureReader(DataSource dataSource, int storageSrid) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.geometries = new Geometries(storageSrid);
+        this.sorted = new SortedIds(jdbc, "registry.feature", "id");
     }
 
     /**
@@ -65,6 +70,34 @@ public final class FeatureReader {
      * @param limit the most that are wanted
      */
     public List<Feature> list(Layer layer, FeatureQuery query, long seq, int limit) {
+        return list(layer, query, seq, Selection.first(limit));
+    }
+
+    /**
+     * Features by conditions, in the order that is told.
+     *
+     * @param query of several states of one feature the last is meant that meets all conditions
+     * @param seq the last entry of the change log that counts
+     * @param selection of {@link FeatureColumns}
+     */
+    public List<Feature> list(Layer layer, FeatureQuery query, long seq, Selection selection) {
+        Where where = conditions(layer, query, seq);
+        SqlPart condition = selection.condition();
+        if (condition != null) {
+            where.and(condition);
+        }
+        if (selection.isSorted()) {
+            List<Long> ids = sorted.list(where, selection, Long.class);
+            where.and("v.id = ANY (?)", (Object) ids.toArray(Long[]::new));
+            return SortedIds.inOrder(read(where, ids.size()), Feature::id, ids);
+        }
+        if (selection.after() != null) {
+            where.and("v.id > ?", selection.after());
+        }
+        return read(where, selection.limit());
+    }
+
+    private static Where conditions(Layer layer, FeatureQuery query, long seq) {
         Where where = inState(layer, query.valid(), seq).and("v.id > ?", query.after());
         if (query.area() != null) {
             where.and("ST_Intersects(v.shape, ST_GeomFromEWKB(?))", (Object) Geometries.ewkb(query.area()));
@@ -75,7 +108,7 @@ public final class FeatureReader {
         if (!query.equal().isEmpty()) {
             where.and("v.attributes @> ?::jsonb", JSON.writeValueAsString(query.equal()));
         }
-        return read(where, limit);
+        return where;
     }
 
     /**

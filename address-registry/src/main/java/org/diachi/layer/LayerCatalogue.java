@@ -38,7 +38,13 @@ public final class LayerCatalogue {
             "limit",
             "cursor",
             "crs",
-            "f");
+            "f",
+            "geometry",
+            "filter",
+            "filter-lang",
+            "filter-crs",
+            "sortby",
+            "properties");
 
     private final JdbcClient jdbc;
 

@@ -10,7 +10,10 @@ import org.diachi.change.Snapshot;
 import org.diachi.city.AddressGrammar;
 import org.diachi.db.FreshPlan;
 import org.diachi.db.Geometries;
+import org.diachi.db.SqlPart;
 import org.diachi.db.Where;
+import org.diachi.filter.Selection;
+import org.diachi.filter.SortedIds;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -72,6 +75,7 @@ public final class PlaceReader {
     private final JdbcTemplate jdbc;
     private final AddressGrammar grammar;
     private final PlaceMapper mapper;
+    private final SortedIds sorted;
 
     /**
      * A reader of one registry.
@@ -83,6 +87,7 @@ public final class PlaceReader {
         this.jdbc = new JdbcTemplate(dataSource);
         this.grammar = grammar;
         this.mapper = new PlaceMapper(storageSrid);
+        this.sorted = new SortedIds(jdbc, "registry.place_version", "place");
     }
 
     /** A unit as it was on the day of the snapshot. */
@@ -108,13 +113,13 @@ public final class PlaceReader {
     }
 
     /**
-     * Units that were valid on some day of a period, each in its last state of it, in the order of their ids.
+     * Units that were valid on some day of a period, each in its last state of it, in the order that is told.
      *
      * @param query its day does not count
      * @param seq the last entry of the change log that counts
-     * @param limit the most that are wanted
+     * @param selection of {@link PlaceColumns}
      */
-    public List<Place> listDuring(PlaceQuery query, Period valid, long seq, int limit) {
+    public List<Place> listDuring(PlaceQuery query, Period valid, long seq, Selection selection) {
         Where where = conditions(query, seq).and("(v.valid_to IS NULL OR v.valid_to > ?)", valid.from());
         LocalDate end = valid.to() == null ? END_OF_TIME : valid.to();
         where.and("v.valid_from < ?", end);
@@ -125,7 +130,19 @@ public final class PlaceReader {
                 end,
                 seq,
                 seq);
-        return read(where, BY_ID, seq, limit, true);
+        SqlPart condition = selection.condition();
+        if (condition != null) {
+            where.and(condition);
+        }
+        if (selection.isSorted()) {
+            List<Long> ids = sorted.list(where, selection, Long.class);
+            where.and("v.place = ANY (?)", (Object) ids.toArray(Long[]::new));
+            return SortedIds.inOrder(read(where, BY_ID, seq, ids.size(), true), Place::id, ids);
+        }
+        if (selection.after() != null) {
+            where.and("v.place > ?", selection.after());
+        }
+        return read(where, BY_ID, seq, selection.limit(), true);
     }
 
     /** The box around all outlines that are believed now; empty if there are none. */

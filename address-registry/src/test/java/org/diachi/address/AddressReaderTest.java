@@ -13,6 +13,7 @@ import org.diachi.change.Snapshot;
 import org.diachi.city.CityProfile;
 import org.diachi.db.TestDatabase;
 import org.diachi.db.TestHome;
+import org.diachi.filter.Selection;
 import org.diachi.registry.Registry;
 import org.diachi.value.AddressKind;
 import org.diachi.value.AddressStatus;
@@ -111,14 +112,15 @@ class AddressReaderTest {
     @Test
     void aPeriodShowsEachObjectOnceInItsLastState() {
         AddressQuery both = byStreetOrAll(null);
-        List<AddressObject> during = reader.listDuring(both, new Period(FIRST, null), Long.MAX_VALUE, COUNT + 1);
+        List<AddressObject> during =
+                reader.listDuring(both, new Period(FIRST, null), Long.MAX_VALUE, Selection.first(COUNT + 1));
         assertThat(during).hasSize(COUNT).extracting(AddressObject::code).doesNotHaveDuplicates();
         assertThat(during)
                 .filteredOn(object -> object.code().equals(codes.get(0)))
                 .extracting(AddressObject::street)
                 .containsExactly("Nguyễn Huệ");
         Period early = new Period(FIRST, FIRST.plusDays(1));
-        assertThat(reader.listDuring(byStreetOrAll("Nguyễn Huệ"), early, Long.MAX_VALUE, 10))
+        assertThat(reader.listDuring(byStreetOrAll("Nguyễn Huệ"), early, Long.MAX_VALUE, Selection.first(10)))
                 .isEmpty();
     }
 

@@ -73,6 +73,37 @@ public final class AreaParameters {
         return area;
     }
 
+    /**
+     * A geometry in the storage CRS, as far as that reaches; empty if the geometry is elsewhere.
+     *
+     * @param written in the axis order of its system
+     * @throws IllegalArgumentException if it lies outside of its own system
+     */
+    public Geometry toStorage(Geometry written, Crs crs) {
+        Crs storage = systems.storage();
+        Geometry geometry = OutputCrs.of(crs, storage).flipped(written);
+        Geometry stored = crs.equals(storage)
+                ? geometry
+                : CrsTransform.between(crs, storage).apply(within(geometry, reachIn(crs)));
+        stored.setSRID(storage.epsg());
+        return stored;
+    }
+
+    /** Members of a collection are cut one by one: together they may be of several dimensions. */
+    private static Geometry within(Geometry geometry, Envelope reach) {
+        if (reach.contains(geometry.getEnvelopeInternal())) {
+            return geometry;
+        }
+        List<Geometry> parts = new ArrayList<>();
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            Geometry part = geometry.getGeometryN(i).intersection(FACTORY.toGeometry(reach));
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return FACTORY.buildGeometry(parts);
+    }
+
     private Envelope reachIn(Crs crs) {
         return CrsTransform.between(Crs.CRS84, crs).apply(outline(reach)).getEnvelopeInternal();
     }

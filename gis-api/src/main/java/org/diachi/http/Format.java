@@ -15,6 +15,7 @@ import org.springframework.util.MimeTypeUtils;
 public enum Format {
     GEOJSON("application/geo+json"),
     JSON("application/json"),
+    SCHEMA("application/schema+json"),
     CSV("text/csv;charset=UTF-8"),
     NDJSON("application/x-ndjson"),
     HTML("text/html;charset=UTF-8"),

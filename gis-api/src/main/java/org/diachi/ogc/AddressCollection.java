@@ -3,17 +3,21 @@ package org.diachi.ogc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.diachi.address.AddressColumns;
 import org.diachi.address.AddressObject;
 import org.diachi.address.AddressQuery;
 import org.diachi.address.AddressReader;
 import org.diachi.change.Snapshot;
 import org.diachi.city.AddressGrammar;
 import org.diachi.city.PersonalFields;
+import org.diachi.filter.Column;
+import org.diachi.filter.Selection;
 import org.diachi.http.PersonalAccess;
 import org.diachi.http.address.AddressParameters;
 import org.diachi.http.address.AddressWriter;
 import org.diachi.layer.LayerField;
 import org.diachi.registry.Registry;
+import org.diachi.value.AddressStatus;
 import org.diachi.value.Code;
 import org.diachi.value.CodeReader;
 import org.diachi.value.Period;
@@ -23,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** The address objects as a collection; without a wish for another status, the living ones. */
 @Component
 class AddressCollection implements Collection {
+
+    private static final String STATUS = "status";
 
     private final AddressReader addresses;
     private final AddressParameters parameters;
@@ -55,7 +61,12 @@ class AddressCollection implements Collection {
 
     @Override
     public List<LayerField> fields() {
-        return Fields.texts("kind", "status", "name", "houseNumber", "street", "ward");
+        return Fields.texts("kind", STATUS, "name", "houseNumber", "street", "ward");
+    }
+
+    @Override
+    public Map<String, Column> columns(Snapshot state) {
+        return AddressColumns.of(grammar, state);
     }
 
     @Override
@@ -66,7 +77,6 @@ class AddressCollection implements Collection {
     @Override
     public List<Item> list(ItemQuery query, int limit) {
         Map<String, String> equal = query.equal();
-        String after = query.after();
         AddressQuery conditions = new AddressQuery(
                 query.area(),
                 null,
@@ -74,13 +84,22 @@ class AddressCollection implements Collection {
                 equal.get("street"),
                 equal.get("houseNumber"),
                 parameters.kinds(told(equal, "kind")),
-                parameters.statuses(told(equal, "status")),
+                statuses(query),
                 null,
                 equal.get("name"),
-                after == null ? null : Code.parse(after));
-        return addresses.listDuring(conditions, query.valid(), query.seq(), limit).stream()
+                null);
+        Selection selection = query.selection(code -> Code.parse(code).toString(), limit);
+        return addresses.listDuring(conditions, query.valid(), query.seq(), selection).stream()
                 .map(this::item)
                 .toList();
+    }
+
+    /** A filter that asks for the status is a wish for another one. */
+    private List<AddressStatus> statuses(ItemQuery query) {
+        boolean isAsked = query.wish().properties().contains(STATUS);
+        return isAsked && !query.equal().containsKey(STATUS)
+                ? List.of()
+                : parameters.statuses(told(query.equal(), STATUS));
     }
 
     private static List<String> told(Map<String, String> equal, String name) {

@@ -3,6 +3,8 @@ package org.diachi.ogc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.diachi.change.Snapshot;
+import org.diachi.filter.Column;
 import org.diachi.layer.LayerField;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,19 @@ interface Collection {
     /** The properties that can be asked for by value. */
     List<LayerField> fields();
 
+    /**
+     * What filters and sorting can ask for, by name.
+     *
+     * @param state in which what stands in other tables counts
+     */
+    Map<String, Column> columns(Snapshot state);
+
     /** The agency that answers for it. */
     @Nullable
     String owner();
 
     /**
-     * Its features by conditions, in the order of their positions.
+     * Its features by conditions, in the order of their ids unless told otherwise.
      *
      * @param limit the most that are wanted
      */

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 class CollectionDescriptions {
 
     private static final String JSON = "application/json";
+    private static final String SCHEMA = "application/schema+json";
+    private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final CrsParameters systems;
@@ -65,7 +67,9 @@ class CollectionDescriptions {
                 collection.fields().stream().map(fields::toDto).toList(),
                 List.of(
                         link(path, "self", JSON, "This collection"),
-                        link(path + "/items", "items", "application/geo+json", "The features")));
+                        link(path + "/items", "items", "application/geo+json", "The features"),
+                        link(path + "/queryables", REL + "queryables", SCHEMA, "What can be asked of the features"),
+                        link(path + "/sortables", REL + "sortables", SCHEMA, "What the features can be sorted by")));
         dto.setTitles(collection.titles());
         dto.setGeometryType(CollectionDto.GeometryTypeEnum.fromValue(collection.geometryType()));
         dto.setOwner(collection.owner());

@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.diachi.change.ChangeReader;
 import org.diachi.change.Snapshot;
 import org.diachi.change.TimeView;
+import org.diachi.filter.Column;
 import org.diachi.http.Answer;
 import org.diachi.http.AreaParameters;
 import org.diachi.http.Body;
@@ -31,6 +33,7 @@ import org.diachi.layer.LayerField;
 import org.diachi.registry.Registry;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +46,20 @@ class Items {
     /** A greater limit counts as this one, as OGC API Features asks. */
     private static final int MOST = 10_000;
 
-    private static final Set<String> OWN_PARAMETERS =
-            Set.of("bbox", "bbox-crs", "datetime", "asOf", "knownAt", "limit", "cursor", "crs", "f");
+    private static final Set<String> OWN_PARAMETERS = Set.of(
+            "bbox",
+            "bbox-crs",
+            "datetime",
+            "asOf",
+            "knownAt",
+            "filter",
+            "filter-lang",
+            "filter-crs",
+            "sortby",
+            "limit",
+            "cursor",
+            "crs",
+            "f");
 
     private final ChangeReader changes;
     private final AreaParameters areas;
@@ -52,6 +67,7 @@ class Items {
     private final Links links;
     private final HttpServletRequest request;
     private final PersonalAccess access;
+    private final Wishes wishes;
 
     Items(
             Registry registry,
@@ -59,8 +75,10 @@ class Items {
             TimeParameters times,
             Links links,
             HttpServletRequest request,
-            PersonalAccess access) {
+            PersonalAccess access,
+            Wishes wishes) {
         this.access = access;
+        this.wishes = wishes;
         this.changes = registry.changes();
         this.areas = areas;
         this.times = times;
@@ -74,12 +92,20 @@ class Items {
             @Nullable LocalDate asOf,
             @Nullable OffsetDateTime knownAt) {}
 
+    /** Which features, and in what order. */
+    record Filter(
+            @Nullable String text,
+            @Nullable String language,
+            @Nullable String crs,
+            @Nullable String sortby) {}
+
     /** What is asked for; see openapi.yaml for each. */
     record Request(
             Collection collection,
             @Nullable String bbox,
             @Nullable String bboxCrs,
             Time time,
+            Filter filter,
             int limit,
             @Nullable String cursor,
             OutputCrs crs,
@@ -87,9 +113,12 @@ class Items {
             @Nullable String ifNoneMatch) {}
 
     ResponseEntity<Body> list(Request wanted) {
-        Map<String, String> equal = properties(wanted.collection());
         Cursor cursor = Cursor.decode(wanted.cursor(), links.question());
         Snapshot snapshot = cursor == null ? changes.resolve(view(wanted.time())) : cursor.snapshot();
+        Period valid = Datetime.read(wanted.time().datetime(), snapshot.asOf());
+        Map<String, Column> columns = wanted.collection().columns(ItemQuery.lastDay(valid, snapshot.seq()));
+        Map<String, String> equal = values(columns, wanted.collection().fields());
+        Wish wish = wish(wanted, columns, equal);
         Etag etag = Etag.ofList(
                 snapshot.seq(),
                 snapshot.asOf(),
@@ -103,31 +132,47 @@ class Items {
             return answer.notModified();
         }
         ItemQuery query = new ItemQuery(
-                Datetime.read(wanted.time().datetime(), snapshot.asOf()),
+                valid,
                 snapshot.seq(),
                 areas.area(wanted.bbox(), wanted.bboxCrs()),
                 equal,
+                wish,
                 cursor == null ? null : cursor.position());
         return page(wanted, query, snapshot, answer);
     }
 
     /** The wanted values of properties; whatever else is asked for is unknown. */
-    private Map<String, String> properties(Collection collection) {
-        Set<String> known = new HashSet<>(OWN_PARAMETERS);
+    private Map<String, String> values(Map<String, Column> columns, List<LayerField> fields) {
+        Set<String> names = fields.stream().map(LayerField::name).collect(Collectors.toCollection(HashSet::new));
+        columns.values().stream()
+                .filter(QueryableValue::isPlain)
+                .map(Column::name)
+                .forEach(names::add);
+        names.removeAll(OWN_PARAMETERS);
         Map<String, String> equal = new HashMap<>();
-        for (LayerField field : collection.fields()) {
-            String value = request.getParameter(field.name());
-            if (known.add(field.name()) && value != null) {
-                equal.put(field.name(), value);
+        for (String name : names) {
+            String value = request.getParameter(name);
+            if (value != null) {
+                equal.put(name, value);
             }
         }
-        KnownParameters.check(request, known);
+        names.addAll(OWN_PARAMETERS);
+        KnownParameters.check(request, names);
         return equal;
+    }
+
+    /** What the collection does not compare by rules of its own is compared as it stands. */
+    private Wish wish(Request wanted, Map<String, Column> columns, Map<String, String> equal) {
+        Map<String, String> others = new HashMap<>(equal);
+        wanted.collection().fields().forEach(field -> others.remove(field.name()));
+        Filter filter = wanted.filter();
+        return wishes.read(
+                new Wishes.Request(filter.text(), filter.language(), filter.crs(), filter.sortby(), others), columns);
     }
 
     private ResponseEntity<Body> page(Request wanted, ItemQuery query, Snapshot snapshot, Answer answer) {
         int limit = Math.min(wanted.limit(), MOST);
-        List<Item> found = wanted.collection().list(query, limit + 1);
+        List<Item> found = found(wanted, query, limit + 1);
         if (found.size() <= limit) {
             return answer.ok(wanted.format(), body(found, wanted, List.of(links.self(wanted.format()))));
         }
@@ -136,6 +181,18 @@ class Items {
         Links.Link next = links.next(new Cursor(snapshot, links.question(), last), wanted.format());
         List<Links.Link> both = List.of(links.self(wanted.format()), next);
         return answer.with(next).ok(wanted.format(), body(page, wanted, both));
+    }
+
+    private static List<Item> found(Request wanted, ItemQuery query, int limit) {
+        try {
+            return wanted.collection().list(query, limit);
+        } catch (DataIntegrityViolationException e) {
+            if (wanted.filter().text() == null) {
+                throw e;
+            }
+            // Of all that is bound only arithmetic can go wrong: numbers that are too large, roots of negative ones.
+            throw ProblemException.badValue("filter", "The filter computes what cannot be computed for some features.");
+        }
     }
 
     private static Body body(List<Item> page, Request wanted, List<Links.Link> all) {

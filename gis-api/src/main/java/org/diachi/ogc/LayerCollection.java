@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.diachi.change.Snapshot;
 import org.diachi.city.PersonalFields;
+import org.diachi.filter.Column;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.layer.Feature;
+import org.diachi.layer.FeatureColumns;
 import org.diachi.layer.FeatureQuery;
 import org.diachi.layer.FeatureReader;
 import org.diachi.layer.Layer;
@@ -59,6 +62,11 @@ final class LayerCollection implements Collection {
     }
 
     @Override
+    public Map<String, Column> columns(Snapshot state) {
+        return FeatureColumns.of(fields());
+    }
+
+    @Override
     public @Nullable String owner() {
         return layer.owner();
     }
@@ -72,14 +80,9 @@ final class LayerCollection implements Collection {
                 values.put(field.name(), value(field, text));
             }
         }
-        String after = query.after();
-        FeatureQuery conditions = new FeatureQuery(
-                query.valid(),
-                query.area(),
-                query.equal().get(PLAN),
-                values,
-                after == null ? 0 : Long.parseLong(after));
-        return features.list(layer, conditions, query.seq(), limit).stream()
+        FeatureQuery conditions =
+                new FeatureQuery(query.valid(), query.area(), query.equal().get(PLAN), values, 0);
+        return features.list(layer, conditions, query.seq(), query.selection(Long::valueOf, limit)).stream()
                 .map(this::item)
                 .toList();
     }

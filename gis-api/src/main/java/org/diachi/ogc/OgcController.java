@@ -34,11 +34,29 @@ class OgcController implements OgcApi {
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
-            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
+            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter",
+            "http://www.opengis.net/spec/cql2/1.0/conf/cql2-text",
+            "http://www.opengis.net/spec/cql2/1.0/conf/cql2-json",
+            "http://www.opengis.net/spec/cql2/1.0/conf/basic-cql2",
+            "http://www.opengis.net/spec/cql2/1.0/conf/advanced-comparison-operators",
+            "http://www.opengis.net/spec/cql2/1.0/conf/case-insensitive-comparison",
+            "http://www.opengis.net/spec/cql2/1.0/conf/accent-insensitive-comparison",
+            "http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions",
+            "http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions-plus",
+            "http://www.opengis.net/spec/cql2/1.0/conf/spatial-functions",
+            "http://www.opengis.net/spec/cql2/1.0/conf/temporal-functions",
+            "http://www.opengis.net/spec/cql2/1.0/conf/array-functions",
+            "http://www.opengis.net/spec/cql2/1.0/conf/property-property",
+            "http://www.opengis.net/spec/cql2/1.0/conf/arithmetic");
 
     private final Collections collections;
     private final CollectionDescriptions descriptions;
     private final Items items;
+    private final PropertySchemas schemas;
     private final ChangeReader changes;
     private final CollectionExtents extents;
     private final CrsParameters systems;
@@ -50,6 +68,7 @@ class OgcController implements OgcApi {
             Collections collections,
             CollectionDescriptions descriptions,
             Items items,
+            PropertySchemas schemas,
             Registry registry,
             CrsParameters systems,
             Links links,
@@ -57,6 +76,7 @@ class OgcController implements OgcApi {
         this.collections = collections;
         this.descriptions = descriptions;
         this.items = items;
+        this.schemas = schemas;
         this.changes = registry.changes();
         this.extents = registry.collectionExtents();
         this.systems = systems;
@@ -122,6 +142,26 @@ class OgcController implements OgcApi {
     }
 
     @Override
+    public ResponseEntity<Body> getQueryables(String collectionId, @Nullable String f) {
+        requireSchema(f);
+        Collection collection = collections.get(collectionId);
+        return answer(List.of(collectionId, "queryables", collection.fields()))
+                .ok(Format.SCHEMA, schemas.queryables(collection));
+    }
+
+    @Override
+    public ResponseEntity<Body> getSortables(String collectionId, @Nullable String f) {
+        requireSchema(f);
+        Collection collection = collections.get(collectionId);
+        return answer(List.of(collectionId, "sortables", collection.fields()))
+                .ok(Format.SCHEMA, schemas.sortables(collection));
+    }
+
+    private void requireSchema(@Nullable String f) {
+        Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.SCHEMA, Format.JSON);
+    }
+
+    @Override
     @ChecksParameters
     public ResponseEntity<Body> listItems(
             String collectionId,
@@ -130,6 +170,10 @@ class OgcController implements OgcApi {
             @Nullable String datetime,
             @Nullable LocalDate asOf,
             @Nullable OffsetDateTime knownAt,
+            @Nullable String filter,
+            @Nullable String filterLang,
+            @Nullable String filterCrs,
+            @Nullable String sortby,
             @Nullable Integer limit,
             @Nullable String cursor,
             @Nullable String crs,
@@ -140,6 +184,7 @@ class OgcController implements OgcApi {
                 bbox,
                 bboxCrs,
                 new Items.Time(datetime, asOf, knownAt),
+                new Items.Filter(filter, filterLang, filterCrs, sortby),
                 Objects.requireNonNullElse(limit, Items.USUAL_LIMIT),
                 cursor,
                 systems.output(crs),

@@ -1,13 +1,14 @@
 package org.diachi.ogc;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.diachi.change.Snapshot;
+import org.diachi.filter.Column;
 import org.diachi.http.OutputCrs;
 import org.diachi.layer.LayerField;
 import org.diachi.place.Place;
+import org.diachi.place.PlaceColumns;
 import org.diachi.place.PlaceName;
 import org.diachi.place.PlaceQuery;
 import org.diachi.place.PlaceReader;
@@ -20,8 +21,6 @@ import tools.jackson.core.JsonGenerator;
 /** The administrative units as a collection, with their outlines where they are known. */
 @Component
 class PlaceCollection implements Collection {
-
-    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     private final PlaceReader places;
 
@@ -50,6 +49,11 @@ class PlaceCollection implements Collection {
     }
 
     @Override
+    public Map<String, Column> columns(Snapshot state) {
+        return PlaceColumns.all();
+    }
+
+    @Override
     public @Nullable String owner() {
         return null;
     }
@@ -57,16 +61,11 @@ class PlaceCollection implements Collection {
     @Override
     public List<Item> list(ItemQuery query, int limit) {
         Map<String, String> equal = query.equal();
-        PlaceQuery conditions = new PlaceQuery(
-                null, equal.get("code"), equal.get("level"), equal.get("name"), query.area(), after(query.after()));
-        return places.listDuring(conditions, query.valid(), query.seq(), limit).stream()
+        PlaceQuery conditions =
+                new PlaceQuery(null, equal.get("code"), equal.get("level"), equal.get("name"), query.area(), null);
+        return places.listDuring(conditions, query.valid(), query.seq(), query.selection(Long::valueOf, limit)).stream()
                 .map(PlaceCollection::item)
                 .toList();
-    }
-
-    /** A unit is given once, in its last state of the period, so its id alone tells where to go on. */
-    private static PlaceQuery.@Nullable After after(@Nullable String id) {
-        return id == null ? null : new PlaceQuery.After(Long.parseLong(id), END_OF_TIME);
     }
 
     @Override

@@ -2,14 +2,13 @@ package org.diachi.wms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
+import org.diachi.filter.FilterException;
+import org.diachi.filter.cql.Ecql;
 import org.diachi.portrayal.sld.Attribute;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.PropertyName;
 import org.geotools.filter.FilterAttributeExtractor;
-import org.geotools.filter.text.cql2.CQLException;
-import org.geotools.filter.text.ecql.ECQL;
 import org.geotools.filter.visitor.DuplicatingFilterVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class CqlParameter {
 
     private static final String NAME = "CQL_FILTER";
-    private static final int MOST_LETTERS = 4_000;
-    private static final int MOST_DEPTH = 20;
 
     private CqlParameter() {}
 
@@ -33,7 +30,6 @@ final class CqlParameter {
         if (text.isEmpty()) {
             return columns.stream().map(layer -> (Filter) Filter.INCLUDE).toList();
         }
-        requireSmall(text);
         List<Filter> filters = parse(text);
         if (filters.size() != columns.size()) {
             throw refusal(
@@ -49,25 +45,11 @@ final class CqlParameter {
         return checked;
     }
 
-    /** The parser goes one step deeper at each bracket. */
-    private static void requireSmall(String text) {
-        int depth = 0;
-        int most = 0;
-        for (int i = 0; i < text.length(); i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            most = Math.max(most, depth);
-        }
-        int negations = text.toUpperCase(Locale.ROOT).split("\\bNOT\\b", -1).length - 1;
-        if (text.length() > MOST_LETTERS || most > MOST_DEPTH || negations > MOST_DEPTH) {
-            throw refusal("is longer or deeper than filters may be", null);
-        }
-    }
-
     private static List<Filter> parse(String text) {
         try {
-            return ECQL.toFilterList(text);
-        } catch (CQLException | RuntimeException e) {
-            throw refusal("cannot be read: " + Kvp.shorten(String.valueOf(e.getMessage())), e);
+            return Ecql.parseList(text);
+        } catch (FilterException e) {
+            throw refusal("cannot be read: " + Kvp.shorten(e.getMessage()), e);
         }
     }
 
