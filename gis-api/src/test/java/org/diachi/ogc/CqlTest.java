@@ -21,7 +21,7 @@ class CqlTest {
     private static final Pattern PROPERTY =
             Pattern.compile("\\b(name|kind|storeys|ratio|listed|validFrom|validTo|geometry)\\b");
     private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*'");
-    private static final Pattern LAST_TOKEN = Pattern.compile("([\\w.:]+|'(?:[^']|'')*'|[^\\s\\w])\\s*$");
+    private static final Pattern LAST_TOKEN = Pattern.compile("(\\d+E-\\d+|[\\w.:]+|'(?:[^']|'')*'|[^\\s\\w])\\s*$");
 
     static final List<Line> TEXT = read("cql2-text.txt");
     static final List<Line> JSON = read("cql2-json.txt");
