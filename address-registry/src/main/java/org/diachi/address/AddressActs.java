@@ -39,6 +39,11 @@ public final class AddressActs {
         return this;
     }
 
+    /** Number of the last entry of the log, those of these acts included. */
+    public long seq() {
+        return desk.ledger().seq();
+    }
+
     /** Does acts that leave no trace if one of them is refused; the refusal goes on to the caller. */
     public <T> T attempt(Function<AddressActs, T> acts) {
         return desk.ledger().attempt(() -> acts.apply(this));

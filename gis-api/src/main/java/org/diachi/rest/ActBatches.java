@@ -45,7 +45,7 @@ class ActBatches {
             for (ActRequestDto one : batch.getActs()) {
                 results.add(isAtomic ? all(one, by, acts) : each(one, by, acts, denied));
             }
-            return ActAnswers.batch(json -> results.forEach(result -> result.accept(json)));
+            return () -> ActAnswers.batch(json -> results.forEach(result -> result.accept(json)));
         });
         denials.note(denied);
         return answer;

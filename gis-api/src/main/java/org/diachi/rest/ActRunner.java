@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.diachi.address.AddressActs;
 import org.diachi.address.AddressRegister;
 import org.diachi.change.ActContext;
@@ -32,22 +33,24 @@ class ActRunner {
     /**
      * @param key the header Idempotency-Key
      * @param question the body as it was read
+     * @param acts does them and gives what answers: asked once they are committed, so that nobody has to wait for the
+     *     answer to be written; before only where it is stored with them
      */
     ResponseEntity<Body> run(
             @Nullable String key,
             Object question,
             ActContext context,
-            Function<AddressActs, ResponseEntity<Body>> acts) {
+            Function<AddressActs, Supplier<ResponseEntity<Body>>> acts) {
         if (key == null) {
-            return register.act(context, acts);
+            return register.act(context, acts).get();
         }
         if (key.isBlank()) {
             throw ProblemException.badValue(
                     "Idempotency-Key", "The header Idempotency-Key is blank. Give a key or none.");
         }
         RequestKey once = new RequestKey(context.actor(), key, hash(question));
-        return StoredAnswers.toResponse(
-                register.actOnce(once, context, session -> StoredAnswers.of(acts.apply(session))));
+        return StoredAnswers.toResponse(register.actOnce(
+                once, context, session -> StoredAnswers.of(acts.apply(session).get())));
     }
 
     private String hash(Object question) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.diachi.address.ActResult;
 import org.diachi.address.AddressActs;
 import org.diachi.address.AddressHistory;
 import org.diachi.address.AddressObject;
@@ -127,12 +130,10 @@ class ActsController implements ActsApi {
         return runner.run(key, question, act.context(), acts -> answer(act, acts));
     }
 
-    private static ResponseEntity<Body> answer(PreparedAct act, AddressActs acts) {
+    private static Supplier<ResponseEntity<Body>> answer(PreparedAct act, AddressActs acts) {
         PreparedAct.Done done = act.perform(acts);
-        if (done.result() == null) {
-            throw new IllegalStateException("An act on registered objects was held back");
-        }
-        return ActAnswers.done(done.result());
+        ActResult result = Objects.requireNonNull(done.result(), "An act on registered objects was held back");
+        return () -> ActAnswers.done(result);
     }
 
     @Override

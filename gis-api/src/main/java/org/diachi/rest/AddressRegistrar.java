@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.diachi.address.AddressActs;
 import org.diachi.address.AddressContent;
 import org.diachi.address.AddressObject;
@@ -83,19 +84,23 @@ class AddressRegistrar {
         return told.getProperties().getStatus() == RegistrationPropertiesDto.StatusEnum.PROPOSED;
     }
 
-    private ResponseEntity<Body> register(
+    private Supplier<ResponseEntity<Body>> register(
             AddressActs acts, RegistrationReader.Told read, OutputCrs crs, Format format) {
         Snapshot day = Snapshot.latest(later(read));
         Optional<AddressObject> known = known(read, day);
         if (known.isPresent()) {
-            return answers.answer(known.get(), format, crs, false).ok(format, answers.feature(known.get(), crs, false));
+            return () -> answers.answer(known.get(), format, crs, false)
+                    .ok(format, answers.feature(known.get(), crs, false));
         }
         Registration registration = new Registration(read.content(), null, read.externalIds());
         Outcome outcome = read.content().status() == AddressStatus.PROPOSED
                 ? acts.propose(registration)
                 : acts.register(registration);
         Code code = outcome.code();
-        return code == null ? held(outcome) : registered(reader.find(code, day).orElseThrow(), crs, format);
+        Snapshot after = new Snapshot(day.asOf(), acts.seq());
+        return code == null
+                ? () -> held(outcome)
+                : () -> registered(reader.find(code, after).orElseThrow(), crs, format);
     }
 
     /** An answer, not an exception: what was held back is kept for an officer. */

@@ -127,7 +127,10 @@ class DuplicatesController implements DuplicatesApi {
         ActContext context = new ActContext(caller.actor(), day, told.getReason(), told.getDocument(), null)
                 .from(request.getRemoteAddr());
         queue.find(id).ifPresent(found -> permit(caller, found, told, day));
-        return runner.run(idempotencyKey, told, context, acts -> ActAnswers.done(decide(acts, id, told)));
+        return runner.run(idempotencyKey, told, context, acts -> {
+            ActResult result = decide(acts, id, told);
+            return () -> ActAnswers.done(result);
+        });
     }
 
     private static AddressContent content(DuplicateCase found) {
