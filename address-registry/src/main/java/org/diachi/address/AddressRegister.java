@@ -60,6 +60,16 @@ public final class AddressRegister {
     }
 
     /**
+     * Like {@link #act}, but acts of others that wait at the same time may go in the same transaction; those that are
+     * refused are undone alone.
+     *
+     * @param acts are done on any thread: they must know by themselves who asked
+     */
+    public <T> T actTogether(ActContext context, Function<AddressActs, T> acts) {
+        return log.writeTogether(context, ledger -> acts.apply(new AddressActs(desk(ledger))));
+    }
+
+    /**
      * Like {@link #act}, but a request that comes again gets the answer it had, and nothing is done.
      *
      * @throws org.diachi.change.KeyReusedException if the key came with another request before

@@ -46,10 +46,10 @@ public final class Ledger {
 
     private static final String MOVE = "UPDATE registry.log_head SET seq = ?, at = ?, codes_issued = ?";
 
-    private static final String MOVE_AND_NOTE = "WITH moved AS (" + MOVE + " RETURNING seq)"
-            + " SELECT registry.append_audit('done', ?, ?, ?, ?, ?, ?, ?) FROM moved";
+    private static final String NOTE = "SELECT registry.append_audit('done', ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final int MARKS_OF_NOTE = 10;
+    private static final int MARKS_OF_MOVE = 3;
+    private static final int MARKS_OF_NOTE = 7;
 
     /** So many entries are inserted; more are copied. */
     private static final int FEW = 4;
@@ -58,6 +58,7 @@ public final class Ledger {
     private final OffsetDateTime at;
     private ActContext context;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Integer> parts = new ArrayList<>();
     private long seq;
     private long codesIssued;
 
@@ -106,6 +107,12 @@ public final class Ledger {
     /** From here on entries are said under another context: a batch may hold acts of several days and reasons. */
     public void setContext(ActContext next) {
         this.context = next;
+    }
+
+    /** What is appended from here on is another's: the audit log notes it by itself. */
+    void beginPart(ActContext next) {
+        parts.add(entries.size());
+        setContext(next);
     }
 
     /**
@@ -203,7 +210,9 @@ public final class Ledger {
             entries.forEach(entry -> write(entry, inserted));
         }
         // In one round trip, which every other writer waits for.
-        List<String> statements = new ArrayList<>(List.of(entries.isEmpty() ? MOVE : MOVE_AND_NOTE));
+        List<List<Entry>> noted = parts();
+        List<String> statements = new ArrayList<>(List.of(MOVE));
+        noted.forEach(part -> statements.add(NOTE));
         if (!entries.isEmpty() && entries.size() <= FEW) {
             statements.add(inserted.sql());
         }
@@ -213,13 +222,28 @@ public final class Ledger {
         try (PreparedStatement statement = connection.prepareStatement(String.join(";", statements))) {
             statement.setLong(1, seq);
             statement.setObject(2, at);
-            statement.setLong(3, codesIssued);
-            if (!entries.isEmpty()) {
-                setNote(statement);
-                inserted.bind(statement, MARKS_OF_NOTE + 1);
+            statement.setLong(MARKS_OF_MOVE, codesIssued);
+            int mark = MARKS_OF_MOVE + 1;
+            for (List<Entry> part : noted) {
+                setNote(statement, mark, part);
+                mark += MARKS_OF_NOTE;
             }
+            inserted.bind(statement, mark);
             statement.execute();
         }
+    }
+
+    /** The entries of each who took part and has appended any. */
+    private List<List<Entry>> parts() {
+        List<List<Entry>> all = new ArrayList<>();
+        int begin = 0;
+        for (int next : parts) {
+            all.add(entries.subList(begin, next));
+            begin = next;
+        }
+        all.add(entries.subList(begin, entries.size()));
+        all.removeIf(List::isEmpty);
+        return all;
     }
 
     private void copyEntries() throws SQLException {
@@ -239,29 +263,29 @@ public final class Ledger {
         row.text(said.reason()).text(said.document()).bigint(said.importRun());
     }
 
-    /** One entry of the audit log answers for all entries of this transaction. */
-    private void setNote(PreparedStatement statement) throws SQLException {
-        Entry first = entries.get(0);
+    /** One entry of the audit log answers for all entries of one part. */
+    private static void setNote(PreparedStatement statement, int mark, List<Entry> part) throws SQLException {
+        Entry first = part.get(0);
         String origin = first.context().origin();
-        statement.setString(4, first.context().actor());
-        statement.setString(5, origin == null ? Attempt.COMMAND_LINE : origin);
-        statement.setString(6, acts());
-        statement.setString(7, subject(first));
-        statement.setString(8, first.context().reason());
-        statement.setLong(9, first.seq());
-        statement.setLong(MARKS_OF_NOTE, seq);
+        statement.setString(mark, first.context().actor());
+        statement.setString(mark + 1, origin == null ? Attempt.COMMAND_LINE : origin);
+        statement.setString(mark + 2, acts(part));
+        statement.setString(mark + 3, subject(part));
+        statement.setString(mark + 4, first.context().reason());
+        statement.setLong(mark + 5, first.seq());
+        statement.setLong(mark + 6, part.get(part.size() - 1).seq());
     }
 
-    private @Nullable String subject(Entry first) {
-        Long run = first.context().importRun();
+    private static @Nullable String subject(List<Entry> part) {
+        Long run = part.get(0).context().importRun();
         if (run != null) {
             return "import run " + run;
         }
-        return entries.size() == 1 ? first.code() : null;
+        return part.size() == 1 ? part.get(0).code() : null;
     }
 
-    private String acts() {
-        Map<String, Long> counts = entries.stream()
+    private static String acts(List<Entry> part) {
+        Map<String, Long> counts = part.stream()
                 .collect(
                         Collectors.groupingBy(entry -> entry.act().label(), LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()

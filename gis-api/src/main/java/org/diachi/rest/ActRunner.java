@@ -31,6 +31,23 @@ class ActRunner {
     }
 
     /**
+     * Runs a single act, which may share its transaction with acts of other requests.
+     *
+     * @param key the header Idempotency-Key
+     * @param question the body as it was read
+     * @param act does it, whichever the thread, and gives what answers
+     */
+    ResponseEntity<Body> runOne(
+            @Nullable String key,
+            Object question,
+            ActContext context,
+            Function<AddressActs, Supplier<ResponseEntity<Body>>> act) {
+        return key == null ? register.actTogether(context, act).get() : runOnce(key, question, context, act);
+    }
+
+    /**
+     * Runs acts in a transaction of their own.
+     *
      * @param key the header Idempotency-Key
      * @param question the body as it was read
      * @param acts does them and gives what answers: asked once they are committed, so that nobody has to wait for the
@@ -41,9 +58,14 @@ class ActRunner {
             Object question,
             ActContext context,
             Function<AddressActs, Supplier<ResponseEntity<Body>>> acts) {
-        if (key == null) {
-            return register.act(context, acts).get();
-        }
+        return key == null ? register.act(context, acts).get() : runOnce(key, question, context, acts);
+    }
+
+    private ResponseEntity<Body> runOnce(
+            String key,
+            Object question,
+            ActContext context,
+            Function<AddressActs, Supplier<ResponseEntity<Body>>> acts) {
         if (key.isBlank()) {
             throw ProblemException.badValue(
                     "Idempotency-Key", "The header Idempotency-Key is blank. Give a key or none.");

@@ -127,7 +127,7 @@ class ActsController implements ActsApi {
     }
 
     private ResponseEntity<Body> run(PreparedAct act, Object question, @Nullable String key) {
-        return runner.run(key, question, act.context(), acts -> answer(act, acts));
+        return runner.runOne(key, question, act.context(), acts -> answer(act, acts));
     }
 
     private static Supplier<ResponseEntity<Body>> answer(PreparedAct act, AddressActs acts) {

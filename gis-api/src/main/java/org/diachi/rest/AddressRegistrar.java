@@ -77,7 +77,7 @@ class AddressRegistrar {
         RegistrationReader.Told read = registrations.read(told, by);
         ActContext context =
                 ActContext.of(by.caller().actor(), read.validFrom()).from(request.getRemoteAddr());
-        return runner.run(key, told, context, acts -> register(acts, read, crs, format));
+        return runner.runOne(key, told, context, acts -> register(acts, read, crs, format));
     }
 
     private static boolean isProposal(AddressRegistrationDto told) {

@@ -75,7 +75,7 @@ final class ActCity {
                         AddressStatus.CURRENT,
                         null,
                         String.valueOf(number % HOUSES_OF_A_STREET),
-                        "Street " + number / HOUSES_OF_A_STREET,
+                        street(number),
                         null,
                         new PositionQuality("survey", null),
                         position,
@@ -85,6 +85,11 @@ final class ActCity {
                         Map.of()),
                 null,
                 List.of());
+    }
+
+    /** No street has more houses than streets have. */
+    static String street(int number) {
+        return "Street " + number / HOUSES_OF_A_STREET;
     }
 
     /** Where a house stands, in the storage CRS. */

@@ -67,7 +67,7 @@ final class ActClient implements ClosedLoop.Client {
             Coordinate position = city.corner(number);
             String body = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + position.x + ","
                     + position.y + "]},\"properties\":{\"kind\":\"building\",\"houseNumber\":\"N" + number
-                    + "\",\"street\":\"New Street\",\"validFrom\":\"2025-07-01\","
+                    + "\",\"street\":\"" + ActCity.street(number) + "\",\"validFrom\":\"2025-07-01\","
                     + "\"position\":{\"method\":\"survey\"}}}";
             return request("/api/v1/addresses?crs=" + city.crs())
                     .header("Content-Type", "application/geo+json")
