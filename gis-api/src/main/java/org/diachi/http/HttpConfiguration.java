@@ -38,6 +38,7 @@ class HttpConfiguration implements WebMvcConfigurer {
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         builder.addCustomConverter(new BodyConverter());
         builder.addCustomConverter(new UploadConverter());
+        builder.addCustomConverter(new HtmlConverter());
     }
 
     /** The parameter {@code f} goes before the header, and controllers judge it. */

@@ -51,14 +51,23 @@ public final class Links {
         return new Link(query == null ? url : url + "?" + query, "self", plain(format));
     }
 
+    /** The same request in another format. */
+    public Link alternate(Format format) {
+        return new Link(with("f", format.parameter()), "alternate", plain(format));
+    }
+
     /** The same request with another cursor. */
     public Link next(Cursor cursor, Format format) {
+        return new Link(with("cursor", cursor.encode()), "next", plain(format));
+    }
+
+    private String with(String name, String value) {
         Map<String, String[]> parameters = new TreeMap<>(request.getParameterMap());
-        parameters.put("cursor", new String[] {cursor.encode()});
+        parameters.put(name, new String[] {value});
         String query = parameters.entrySet().stream()
-                .flatMap(entry -> Arrays.stream(entry.getValue()).map(value -> pair(entry.getKey(), value)))
+                .flatMap(entry -> Arrays.stream(entry.getValue()).map(one -> pair(entry.getKey(), one)))
                 .collect(Collectors.joining("&"));
-        return new Link(request.getRequestURL() + "?" + query, "next", plain(format));
+        return request.getRequestURL() + "?" + query;
     }
 
     private static String pair(String name, String value) {

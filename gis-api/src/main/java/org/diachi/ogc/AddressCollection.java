@@ -1,8 +1,11 @@
 package org.diachi.ogc;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.diachi.address.AddressColumns;
 import org.diachi.address.AddressObject;
 import org.diachi.address.AddressQuery;
@@ -29,6 +32,35 @@ import org.springframework.stereotype.Component;
 class AddressCollection implements Collection {
 
     private static final String STATUS = "status";
+
+    private static final Map<String, String> STRUCTURES = Map.of(
+            "ward", "object",
+            "position", "object",
+            "externalIds", "array",
+            "predecessors", "array",
+            "successors", "array",
+            "parts", "array",
+            "details", "object");
+
+    private static final List<String> MEMBERS = List.of(
+            "code",
+            "kind",
+            STATUS,
+            "name",
+            "houseNumber",
+            "street",
+            "ward",
+            "address",
+            "position",
+            "locatedAt",
+            "externalIds",
+            "predecessors",
+            "successors",
+            "parts",
+            "details",
+            "validFrom",
+            "validTo",
+            "version");
 
     private final AddressReader addresses;
     private final AddressParameters parameters;
@@ -67,6 +99,16 @@ class AddressCollection implements Collection {
     @Override
     public Map<String, Column> columns(Snapshot state) {
         return AddressColumns.of(grammar, state);
+    }
+
+    @Override
+    public Map<String, String> structures() {
+        return STRUCTURES;
+    }
+
+    @Override
+    public List<String> members() {
+        return MEMBERS;
     }
 
     @Override
@@ -121,6 +163,38 @@ class AddressCollection implements Collection {
                 object.code().toString(),
                 object.version(),
                 object.changed(),
+                object.valid(),
+                object.position(),
+                () -> values(object),
                 (json, crs) -> new AddressWriter(json, crs, grammar, false, hidden).write(object));
+    }
+
+    private static Map<String, @Nullable Object> values(AddressObject object) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("code", object.code().toString());
+        values.put("kind", object.kind().label());
+        values.put(STATUS, object.status().label());
+        values.put("name", object.name());
+        values.put("houseNumber", object.houseNumber());
+        values.put("street", object.street());
+        values.put("ward", object.ward() == null ? null : object.ward().code());
+        values.put("position.method", object.quality().method());
+        values.put("position.accuracy", object.quality().accuracyMetres());
+        values.put(
+                "locatedAt",
+                object.locatedAt() == null ? null : object.locatedAt().toString());
+        values.put("externalIds", joined(object.externalIds(), id -> id.scheme() + ":" + id.value()));
+        values.put(
+                "predecessors",
+                joined(object.predecessors(), link -> link.code().toString()));
+        values.put("successors", joined(object.successors(), link -> link.code().toString()));
+        values.put("validFrom", object.valid().from());
+        values.put("validTo", object.valid().to());
+        values.put("version", object.version());
+        return values;
+    }
+
+    private static <T> @Nullable String joined(List<T> list, Function<T, String> text) {
+        return list.isEmpty() ? null : list.stream().map(text).collect(Collectors.joining(" "));
     }
 }

@@ -31,6 +31,14 @@ interface Collection {
      */
     Map<String, Column> columns(Snapshot state);
 
+    /** The members that {@code properties} of its features may have. */
+    List<String> members();
+
+    /** Those of them that are no plain values, with the type that JSON has for them. */
+    default Map<String, String> structures() {
+        return Map.of();
+    }
+
     /** The agency that answers for it. */
     @Nullable
     String owner();

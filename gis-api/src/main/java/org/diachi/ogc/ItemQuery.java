@@ -33,6 +33,11 @@ record ItemQuery(
         equal = Map.copyOf(equal);
     }
 
+    /** The same query from another feature on. */
+    ItemQuery goingOnAfter(String id) {
+        return new ItemQuery(valid, seq, area, equal, wish, id);
+    }
+
     /** The state of the last day of the period; of its first day where it is open. */
     Snapshot lastDay() {
         return lastDay(valid, seq);

@@ -3,10 +3,12 @@ package org.diachi.ogc;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.diachi.change.ChangeReader;
@@ -16,6 +18,7 @@ import org.diachi.filter.Column;
 import org.diachi.http.Answer;
 import org.diachi.http.AreaParameters;
 import org.diachi.http.Body;
+import org.diachi.http.CrsParameters;
 import org.diachi.http.Cursor;
 import org.diachi.http.Etag;
 import org.diachi.http.Format;
@@ -36,12 +39,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The features of collections as answers. */
 @Component
 class Items {
 
-    static final int USUAL_LIMIT = Paging.USUAL_LIMIT;
+    /** All formats of a page, the favourite first. */
+    static final Format[] FORMATS = {
+        Format.GEOJSON,
+        Format.JSON,
+        Format.HTML,
+        Format.JSONFG,
+        Format.CSV,
+        Format.GEOJSONSEQ,
+        Format.FLATGEOBUF,
+        Format.GEOPACKAGE
+    };
+
+    /** All formats of one feature. */
+    static final Format[] FORMATS_OF_ONE = {Format.GEOJSON, Format.JSON, Format.HTML, Format.JSONFG};
+
+    private static final Set<Format> FILES =
+            Set.of(Format.CSV, Format.GEOJSONSEQ, Format.FLATGEOBUF, Format.GEOPACKAGE);
+
+    private static final int USUAL_LIMIT = Paging.USUAL_LIMIT;
 
     /** A greater limit counts as this one, as OGC API Features asks. */
     private static final int MOST = 10_000;
@@ -56,6 +78,7 @@ class Items {
             "filter-lang",
             "filter-crs",
             "sortby",
+            "properties",
             "limit",
             "cursor",
             "crs",
@@ -68,6 +91,7 @@ class Items {
     private final HttpServletRequest request;
     private final PersonalAccess access;
     private final Wishes wishes;
+    private final CrsParameters systems;
 
     Items(
             Registry registry,
@@ -76,7 +100,9 @@ class Items {
             Links links,
             HttpServletRequest request,
             PersonalAccess access,
-            Wishes wishes) {
+            Wishes wishes,
+            CrsParameters systems) {
+        this.systems = systems;
         this.access = access;
         this.wishes = wishes;
         this.changes = registry.changes();
@@ -106,7 +132,8 @@ class Items {
             @Nullable String bboxCrs,
             Time time,
             Filter filter,
-            int limit,
+            @Nullable String properties,
+            @Nullable Integer limit,
             @Nullable String cursor,
             OutputCrs crs,
             Format format,
@@ -119,6 +146,7 @@ class Items {
         Map<String, Column> columns = wanted.collection().columns(ItemQuery.lastDay(valid, snapshot.seq()));
         Map<String, String> equal = values(columns, wanted.collection().fields());
         Wish wish = wish(wanted, columns, equal);
+        Members members = Members.read(wanted.properties(), wanted.collection());
         Etag etag = Etag.ofList(
                 snapshot.seq(),
                 snapshot.asOf(),
@@ -138,7 +166,48 @@ class Items {
                 equal,
                 wish,
                 cursor == null ? null : cursor.position());
-        return page(wanted, query, snapshot, answer);
+        Writing writing =
+                new Writing(wanted, members, new ItemTable(wanted.collection(), columns, members, wanted.crs()));
+        return wanted.limit() == null && isFile(wanted.format())
+                ? everything(writing, query, answer)
+                : page(writing, query, snapshot, answer);
+    }
+
+    /** How features are written. */
+    private record Writing(Request wanted, Members members, ItemTable table) {
+
+        Format format() {
+            return wanted.format();
+        }
+    }
+
+    private static boolean isFile(Format format) {
+        return FILES.contains(format);
+    }
+
+    /** Files have everything unless told otherwise. Sorting would be done again for each batch. */
+    private ResponseEntity<Body> everything(Writing writing, ItemQuery query, Answer answer) {
+        Request wanted = writing.wanted();
+        if (!query.wish().order().isEmpty()) {
+            throw ProblemException.badValue(
+                    "sortby", "A whole collection is in the order of its ids. Tell a \"limit\" to have it sorted.");
+        }
+        ItemWalk walk = new ItemWalk(query, (rest, limit) -> found(wanted, rest, limit));
+        return named(answer, wanted)
+                .ok(
+                        wanted.format(),
+                        ItemFiles.body(wanted.format(), walk, writing.table(), writing.members(), wanted.crs()));
+    }
+
+    private static Answer named(Answer answer, Request wanted) {
+        String ending = switch (wanted.format()) {
+            case FLATGEOBUF -> ".fgb";
+            case GEOPACKAGE -> ".gpkg";
+            case CSV -> ".csv";
+            default -> ".geojsons";
+        };
+        String file = wanted.collection().id() + ending;
+        return answer.with("Content-Disposition", "attachment; filename=\"" + file + "\"");
     }
 
     /** The wanted values of properties; whatever else is asked for is unknown. */
@@ -170,17 +239,36 @@ class Items {
                 new Wishes.Request(filter.text(), filter.language(), filter.crs(), filter.sortby(), others), columns);
     }
 
-    private ResponseEntity<Body> page(Request wanted, ItemQuery query, Snapshot snapshot, Answer answer) {
-        int limit = Math.min(wanted.limit(), MOST);
+    private ResponseEntity<Body> page(Writing writing, ItemQuery query, Snapshot snapshot, Answer answer) {
+        Request wanted = writing.wanted();
+        int limit = Math.min(Objects.requireNonNullElse(wanted.limit(), USUAL_LIMIT), MOST);
         List<Item> found = found(wanted, query, limit + 1);
+        List<Links.Link> all = around(wanted);
         if (found.size() <= limit) {
-            return answer.ok(wanted.format(), body(found, wanted, List.of(links.self(wanted.format()))));
+            return answer.ok(wanted.format(), body(writing, found, all));
         }
         List<Item> page = found.subList(0, limit);
         String last = page.get(limit - 1).id();
         Links.Link next = links.next(new Cursor(snapshot, links.question(), last), wanted.format());
-        List<Links.Link> both = List.of(links.self(wanted.format()), next);
-        return answer.with(next).ok(wanted.format(), body(page, wanted, both));
+        all.add(next);
+        return answer.with(next).ok(wanted.format(), body(writing, page, all));
+    }
+
+    /** Where the page itself is, in all formats, and what it is of. */
+    private List<Links.Link> around(Request wanted) {
+        List<Links.Link> all = new ArrayList<>(List.of(links.self(wanted.format())));
+        for (Format format : FORMATS) {
+            if (format != wanted.format()) {
+                all.add(links.alternate(format));
+            }
+        }
+        all.add(collectionLink(wanted.collection()));
+        return all;
+    }
+
+    private Links.Link collectionLink(Collection collection) {
+        return new Links.Link(
+                links.to("/ogc/collections/" + Links.encode(collection.id())), "collection", "application/json");
     }
 
     private static List<Item> found(Request wanted, ItemQuery query, int limit) {
@@ -195,13 +283,32 @@ class Items {
         }
     }
 
-    private static Body body(List<Item> page, Request wanted, List<Links.Link> all) {
-        return GeoJson.collection(
-                json -> {
-                    page.forEach(item -> item.writer().write(json, wanted.crs()));
-                    return page.size();
-                },
-                all);
+    private Body body(Writing writing, List<Item> page, List<Links.Link> all) {
+        Request wanted = writing.wanted();
+        Members members = writing.members();
+        if (isFile(writing.format())) {
+            ItemSource source = sink -> {
+                for (Item item : page) {
+                    sink.take(item);
+                }
+            };
+            return ItemFiles.body(writing.format(), source, writing.table(), members, wanted.crs());
+        }
+        return switch (writing.format()) {
+            case HTML -> new ItemsPage(wanted.collection(), members, systems.output(null)).of(page, all);
+            case JSONFG -> jsonFg(wanted.collection(), wanted.crs(), members).collection(page, all);
+            default ->
+                GeoJson.collection(
+                        json -> {
+                            page.forEach(item -> members.write(item, json, wanted.crs()));
+                            return page.size();
+                        },
+                        all);
+        };
+    }
+
+    private JsonFg jsonFg(Collection collection, OutputCrs crs, Members members) {
+        return new JsonFg(collection.id(), crs, systems.output(null), members);
     }
 
     private TimeView view(Time time) {
@@ -236,8 +343,35 @@ class Items {
         Answer answer = Answer.of(etag).in(wanted.crs());
         return answer.isKnown(wanted.ifNoneMatch())
                 ? answer.notModified()
-                : answer.ok(
-                        wanted.format(), GeoJson.feature(json -> item.writer().write(json, wanted.crs())));
+                : answer.ok(wanted.format(), body(wanted, item));
+    }
+
+    private Body body(One wanted, Item item) {
+        List<Links.Link> all = new ArrayList<>(List.of(links.self(wanted.format())));
+        for (Format format : FORMATS_OF_ONE) {
+            if (format != wanted.format()) {
+                all.add(links.alternate(format));
+            }
+        }
+        all.add(collectionLink(wanted.collection()));
+        Members everything = new Members(null);
+        return switch (wanted.format()) {
+            case HTML -> new ItemsPage(wanted.collection(), everything, systems.output(null)).of(List.of(item), all);
+            case JSONFG -> jsonFg(wanted.collection(), wanted.crs(), everything).feature(item, all);
+            default -> linked(everything.tree(item, wanted.crs()), all);
+        };
+    }
+
+    private static Body linked(ObjectNode feature, List<Links.Link> all) {
+        return GeoJson.feature(json -> {
+            json.writeStartObject();
+            for (String name : feature.propertyNames()) {
+                json.writeName(name);
+                Members.JSON.writeValue(json, feature.get(name));
+            }
+            GeoJson.writeLinks(json, all);
+            json.writeEndObject();
+        });
     }
 
     private static ProblemException unknown(Collection collection, String id, Period day) {

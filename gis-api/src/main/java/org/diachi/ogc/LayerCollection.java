@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.diachi.change.Snapshot;
+import org.diachi.city.CodeList;
 import org.diachi.city.PersonalFields;
 import org.diachi.filter.Column;
 import org.diachi.http.OutputCrs;
@@ -21,21 +22,27 @@ import org.diachi.registry.Registry;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A map layer as a collection. */
 final class LayerCollection implements Collection {
 
     private static final String PLAN = "plan";
+    private static final String ZONES = "zones";
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Layer layer;
     private final FeatureReader features;
     private final PersonalFields hidden;
+    private final List<CodeList> lists;
 
     /** @param hidden fields that can neither be seen nor asked for */
     LayerCollection(Layer layer, Registry registry, PersonalFields hidden) {
         this.hidden = hidden;
         this.layer = layer;
         this.features = registry.featureReader();
+        this.lists = registry.profile().codeLists();
     }
 
     @Override
@@ -57,13 +64,37 @@ final class LayerCollection implements Collection {
     public List<LayerField> fields() {
         List<LayerField> fields = new ArrayList<>(layer.fields());
         fields.removeIf(field -> hidden.contains(field.name()));
+        if (layer.collection().equals(ZONES)) {
+            fields.replaceAll(this::ofTheCity);
+        }
         fields.addAll(Fields.texts(PLAN));
         return fields;
+    }
+
+    /** Every register has zones, and whose codes they bear is a matter of the city: of the one list that it has. */
+    private LayerField ofTheCity(LayerField field) {
+        return field.name().equals("code") && field.codeList() == null && lists.size() == 1
+                ? new LayerField(
+                        field.name(),
+                        field.type(),
+                        field.titles(),
+                        field.unit(),
+                        lists.get(0).scheme(),
+                        field.personal())
+                : field;
     }
 
     @Override
     public Map<String, Column> columns(Snapshot state) {
         return FeatureColumns.of(fields());
+    }
+
+    @Override
+    public List<String> members() {
+        List<String> members = new ArrayList<>();
+        fields().forEach(field -> members.add(field.name()));
+        members.addAll(List.of("validFrom", "validTo", "version"));
+        return members;
     }
 
     @Override
@@ -122,7 +153,36 @@ final class LayerCollection implements Collection {
                 String.valueOf(feature.id()),
                 feature.version(),
                 feature.changed(),
+                feature.valid(),
+                feature.shape(),
+                () -> values(feature),
                 (json, crs) -> write(feature, json, crs));
+    }
+
+    private Map<String, @Nullable Object> values(Feature feature) {
+        JsonNode attributes = JSON.readTree(feature.attributes());
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (LayerField field : layer.fields()) {
+            if (!hidden.contains(field.name())) {
+                values.put(field.name(), attribute(attributes.path(field.name())));
+            }
+        }
+        values.put("id", feature.id());
+        values.put(PLAN, feature.plan());
+        values.put("validFrom", feature.valid().from());
+        values.put("validTo", feature.valid().to());
+        values.put("version", feature.version());
+        return values;
+    }
+
+    private static @Nullable Object attribute(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (value.isNumber()) {
+            return value.doubleValue();
+        }
+        return value.isBoolean() ? (Object) value.booleanValue() : value.asString(value.toString());
     }
 
     private void write(Feature feature, JsonGenerator json, OutputCrs crs) {

@@ -1,10 +1,11 @@
 package org.diachi.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.diachi.api.OgcApi;
 import org.diachi.api.dto.CollectionDto;
 import org.diachi.api.dto.CollectionsDto;
@@ -34,11 +35,13 @@ class OgcController implements OgcApi {
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
             "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter",
+            "http://www.opengis.net/spec/json-fg-1/1.0/conf/core",
             "http://www.opengis.net/spec/cql2/1.0/conf/cql2-text",
             "http://www.opengis.net/spec/cql2/1.0/conf/cql2-json",
             "http://www.opengis.net/spec/cql2/1.0/conf/basic-cql2",
@@ -88,31 +91,31 @@ class OgcController implements OgcApi {
 
     @Override
     public ResponseEntity<LandingPageDto> getLandingPage(@Nullable String f) {
-        requireJson(f);
+        Format format = page(f);
         String contract = "application/vnd.oai.openapi;version=3.0";
         LandingPageDto page = new LandingPageDto(
                 "Diachi " + city,
                 "The addresses, administrative units and map layers of " + city,
                 List.of(
                         descriptions.link("/ogc", "self", JSON, "This page"),
+                        descriptions.link("/ogc?f=html", "alternate", "text/html", "This page, to be read"),
                         descriptions.link("/openapi.yaml", "service-desc", contract, "The contract"),
                         descriptions.link("/", "service-doc", "text/html", "The web page"),
                         descriptions.link("/ogc/conformance", "conformance", JSON, "Conformance"),
                         descriptions.link("/ogc/collections", "data", JSON, "Collections")));
-        return ResponseEntity.ok().contentType(Format.JSON.mediaType()).body(page);
+        return ResponseEntity.ok().contentType(format.mediaType()).body(page);
     }
 
     @Override
     public ResponseEntity<ConformanceDto> getConformance(@Nullable String f) {
-        requireJson(f);
-        return ResponseEntity.ok().contentType(Format.JSON.mediaType()).body(new ConformanceDto(CONFORMS_TO));
+        return ResponseEntity.ok().contentType(page(f).mediaType()).body(new ConformanceDto(CONFORMS_TO));
     }
 
     @Override
     public ResponseEntity<CollectionsDto> listCollections(@Nullable String f) {
-        requireJson(f);
+        Format format = page(f);
         List<Collection> all = collections.list();
-        Answer answer = answer(all.stream().map(Collection::id).toList());
+        Answer answer = answer(List.of(format, all.stream().map(Collection::id).toList()));
         if (answer.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             return answer.notModified();
         }
@@ -120,25 +123,21 @@ class OgcController implements OgcApi {
                 List.of(descriptions.link("/ogc/collections", "self", JSON, "Collections")),
                 all.stream().map(descriptions::describe).toList());
         dto.setCrs(descriptions.offered());
-        return answer.ok(Format.JSON, dto);
+        return answer.ok(format, dto);
     }
 
     @Override
     public ResponseEntity<CollectionDto> getCollection(String collectionId, @Nullable String f) {
-        requireJson(f);
+        Format format = page(f);
         Collection collection = collections.get(collectionId);
-        Answer answer = answer(collectionId);
+        Answer answer = answer(List.of(format, collectionId));
         return answer.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))
                 ? answer.notModified()
-                : answer.ok(Format.JSON, descriptions.describe(collection));
+                : answer.ok(format, descriptions.describe(collection));
     }
 
     private Answer answer(Object shown) {
         return Answer.of(Etag.ofList(changes.head(), extents.position(), shown, links.to("/")));
-    }
-
-    private void requireJson(@Nullable String f) {
-        Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.JSON);
     }
 
     @Override
@@ -147,6 +146,14 @@ class OgcController implements OgcApi {
         Collection collection = collections.get(collectionId);
         return answer(List.of(collectionId, "queryables", collection.fields()))
                 .ok(Format.SCHEMA, schemas.queryables(collection));
+    }
+
+    @Override
+    public ResponseEntity<Body> getSchema(String collectionId, @Nullable String f) {
+        requireSchema(f);
+        Collection collection = collections.get(collectionId);
+        return answer(List.of(collectionId, "schema", collection.fields()))
+                .ok(Format.SCHEMA, schemas.schema(collection));
     }
 
     @Override
@@ -165,7 +172,7 @@ class OgcController implements OgcApi {
     @ChecksParameters
     public ResponseEntity<Body> listItems(
             String collectionId,
-            @Nullable String bbox,
+            @Nullable List<BigDecimal> bbox,
             @Nullable String bboxCrs,
             @Nullable String datetime,
             @Nullable LocalDate asOf,
@@ -174,6 +181,7 @@ class OgcController implements OgcApi {
             @Nullable String filterLang,
             @Nullable String filterCrs,
             @Nullable String sortby,
+            @Nullable String properties,
             @Nullable Integer limit,
             @Nullable String cursor,
             @Nullable String crs,
@@ -181,14 +189,15 @@ class OgcController implements OgcApi {
             @Nullable String ifNoneMatch) {
         Items.Request wanted = new Items.Request(
                 collections.get(collectionId),
-                bbox,
+                text(bbox),
                 bboxCrs,
                 new Items.Time(datetime, asOf, knownAt),
                 new Items.Filter(filter, filterLang, filterCrs, sortby),
-                Objects.requireNonNullElse(limit, Items.USUAL_LIMIT),
+                properties,
+                limit,
                 cursor,
                 systems.output(crs),
-                format(f),
+                format(f, Items.FORMATS),
                 ifNoneMatch);
         return items.list(wanted);
     }
@@ -208,12 +217,22 @@ class OgcController implements OgcApi {
                 featureId,
                 new Items.Time(datetime, asOf, knownAt),
                 systems.output(crs),
-                format(f),
+                format(f, Items.FORMATS_OF_ONE),
                 ifNoneMatch);
         return items.get(wanted);
     }
 
-    private Format format(@Nullable String f) {
-        return Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.GEOJSON, Format.JSON);
+    private static @Nullable String text(@Nullable List<BigDecimal> numbers) {
+        return numbers == null
+                ? null
+                : numbers.stream().map(BigDecimal::toString).collect(Collectors.joining(","));
+    }
+
+    private Format format(@Nullable String f, Format... offered) {
+        return Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), offered);
+    }
+
+    private Format page(@Nullable String f) {
+        return format(f, Format.JSON, Format.HTML);
     }
 }

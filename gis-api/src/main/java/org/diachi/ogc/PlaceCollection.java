@@ -1,5 +1,6 @@
 package org.diachi.ogc;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import tools.jackson.core.JsonGenerator;
 /** The administrative units as a collection, with their outlines where they are known. */
 @Component
 class PlaceCollection implements Collection {
+
+    private static final List<String> MEMBERS = List.of(
+            "code", "level", "typeWord", "name", "fullName", "parent", "population", "validFrom", "validTo", "version");
 
     private final PlaceReader places;
 
@@ -54,6 +58,11 @@ class PlaceCollection implements Collection {
     }
 
     @Override
+    public List<String> members() {
+        return MEMBERS;
+    }
+
+    @Override
     public @Nullable String owner() {
         return null;
     }
@@ -77,7 +86,30 @@ class PlaceCollection implements Collection {
 
     private static Item item(Place place) {
         return new Item(
-                String.valueOf(place.id()), place.version(), place.changed(), (json, crs) -> write(place, json, crs));
+                String.valueOf(place.id()),
+                place.version(),
+                place.changed(),
+                place.valid(),
+                place.outline(),
+                () -> values(place),
+                (json, crs) -> write(place, json, crs));
+    }
+
+    private static Map<String, @Nullable Object> values(Place place) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", place.id());
+        values.put("code", place.code());
+        values.put("level", place.level());
+        values.put("typeWord", place.typeWord());
+        values.put("name", place.name());
+        values.put("fullName", place.fullName());
+        PlaceName parent = place.parent();
+        values.put("parent", parent == null ? null : parent.id());
+        values.put("population", place.population());
+        values.put("validFrom", place.valid().from());
+        values.put("validTo", place.valid().to());
+        values.put("version", place.version());
+        return values;
     }
 
     private static void write(Place place, JsonGenerator json, OutputCrs crs) {

@@ -70,13 +70,16 @@ public final class GeoJson {
                 int count = features.write(json);
                 json.writeEndArray();
                 json.writeNumberProperty("numberReturned", count);
-                json.writeStringProperty(
-                        "timeStamp",
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+                json.writeStringProperty("timeStamp", now());
                 writeLinks(json, links);
                 json.writeEndObject();
             }
         };
+    }
+
+    /** The time of an answer. */
+    public static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** Writes the member {@code links} of an object. */
