@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.wololo.flatgeobuf.ColumnMeta;
 import org.wololo.flatgeobuf.Constants;
-import org.wololo.flatgeobuf.GeometryConversions;
 import org.wololo.flatgeobuf.HeaderMeta;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.GeometryType;
@@ -46,10 +45,7 @@ public final class FlatGeobufWriter implements FeatureWriter {
         type.check(feature);
         builder.clear();
         Geometry geometry = feature.geometry();
-        int geometryOffset = geometry == null
-                ? 0
-                : GeometryConversions.serialize(
-                        builder, geometry, GeometryConversions.toGeometryType(geometry.getClass()));
+        int geometryOffset = geometry == null ? 0 : FlatGeobufGeometry.write(builder, geometry);
         properties.clear();
         for (int i = 0; i < type.fields().size(); i++) {
             property(i, feature.values().get(i));

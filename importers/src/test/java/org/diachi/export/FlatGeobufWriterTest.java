@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKTReader;
 import org.wololo.flatgeobuf.GeometryConversions;
 import org.wololo.flatgeobuf.HeaderMeta;
 import org.wololo.flatgeobuf.generated.GeometryType;
@@ -39,6 +42,27 @@ class FlatGeobufWriterTest {
         assertThat(geometries)
                 .containsExactlyElementsOf(
                         Layers.polygons().stream().map(Feature::geometry).toList());
+    }
+
+    /** Where the header tells no type, each geometry tells its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POINT (1 2)",
+                "LINESTRING (1 2, 3 4)",
+                "POLYGON ((0 0, 4 0, 4 4, 0 0), (2 1, 3 1, 3 2, 2 1))",
+                "MULTIPOINT ((1 2), (3 4))",
+                "MULTILINESTRING ((1 2, 3 4), (5 6, 7 8, 9 9))",
+                "MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)), ((5 5, 6 5, 6 6, 5 5)))"
+            })
+    void geometriesOfAllTypesTellTheirType(String wkt) throws Exception {
+        Geometry geometry = new WKTReader().read(wkt);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (FlatGeobufWriter writer = new FlatGeobufWriter(bytes, Layers.type(GeometryKind.GEOMETRY, Layers.UTM))) {
+            writer.write(Feature.of(geometry, null, null, null, null, null));
+        }
+        var read = read(bytes.toByteArray()).get(0).geometry();
+        assertThat(GeometryConversions.deserialize(read, read.type()).toText()).isEqualTo(geometry.toText());
     }
 
     @Test
