@@ -28,6 +28,7 @@ public final class HtmlText {
         String safe = escaped(title);
         return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + safe
-                + "</title><style>" + STYLE + "</style></head><body><main>\n<h1>" + safe + "</h1>\n";
+                + "</title><style>" + STYLE
+                + "</style></head><body><main>\n<p><a href=\"/ogc?f=html\">All data</a></p><h1>" + safe + "</h1>\n";
     }
 }
