@@ -90,6 +90,18 @@ class PersonalFieldsTest {
                 "/ogc/collections/trees",
                 "/ogc/collections/trees/items",
                 "/ogc/collections/trees/items/1",
+                "/ogc/collections/trees/queryables",
+                "/ogc/collections/trees/sortables",
+                "/ogc/collections/trees/schema",
+                "/ogc/collections/trees/items?f=csv",
+                "/ogc/collections/trees/items?f=html",
+                "/ogc/collections/trees/items?f=jsonfg",
+                "/ogc/collections/trees/items?f=geojsonseq",
+                "/ogc/collections/trees/items?f=flatgeobuf",
+                "/ogc/collections/trees/items/1?f=html",
+                "/ogc/collections/addresses/items?f=csv",
+                "/ogc/collections/addresses/items?f=jsonfg",
+                "/ogc/collections/addresses/items?f=html",
                 "/ogc/collections/addresses/items",
                 "/ogc/collections/addresses/items/CODE",
                 "/CODE"
@@ -152,6 +164,26 @@ class PersonalFieldsTest {
         assertThat(CITY.get("", guess).status()).isEqualTo(400);
         assertThat(CITY.get(CITY.key(Role.STEWARD), guess).each("/features", "/properties/plantedBy"))
                 .containsExactly(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "filter=plantedBy = 'Nguyễn Thị Hoa'",
+                "filter=plantedBy IS NULL",
+                "filter=species = 'x' OR CASEI(plantedBy) LIKE 'n%'",
+                "sortby=plantedBy",
+                "properties=plantedBy"
+            })
+    void cannotBeGuessedByFiltersAndOrders(String question) {
+        String[] parts = question.split("=", 2);
+        String path = "/ogc/collections/trees/items?" + parts[0] + "=" + Http.encode(parts[1]);
+        for (String bearer : List.of("", CITY.key(Role.APPROVER), CITY.key(Role.STEWARD, TwoWards.EAST))) {
+            Reply reply = CITY.get(bearer, path);
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.each("/known", "")).doesNotContain("plantedBy");
+        }
+        assertThat(CITY.get(CITY.key(Role.STEWARD), path).status()).isEqualTo(200);
     }
 
     @Test
