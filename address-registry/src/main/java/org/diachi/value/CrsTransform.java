@@ -93,7 +93,8 @@ public final class CrsTransform {
         requireOnEarth(xy, points);
         try {
             math.transform(xy, 0, xy, 0, points);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
+            // GeoTools fails in either way, the latter while it writes its message about an absurd angle.
             throw new CoordinateOutOfRangeException("No image in " + to + " for a coordinate in " + from, e);
         }
         requireFinite(xy, points);

@@ -163,6 +163,14 @@ class CrsTransformTest {
                 .isInstanceOf(CoordinateOutOfRangeException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"9999999, 9999999", "1e9, 1e9", "-1e300, 1e300"})
+    void refusesWhatIsFarBeyondItsProjection(double x, double y) {
+        CrsTransform transform = CrsTransform.between(Crs.of(9214), Crs.of(3857));
+        assertThatThrownBy(() -> transform.apply(new double[] {x, y}, 1))
+                .isInstanceOf(CoordinateOutOfRangeException.class);
+    }
+
     @Test
     void refusesThePoleInWebMercator() {
         CrsTransform transform = CrsTransform.between(Crs.CRS84, Crs.of(3857));
