@@ -132,7 +132,7 @@ class SecurityRules {
                         .requestMatchers("/error")
                         .permitAll()
                         // Reads too, though with a body.
-                        .requestMatchers(HttpMethod.POST, "/api/v1/match")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/match", "/wms")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/addresses", "/api/v1/addresses/**", "/api/v1/acts")
                         .hasRole(Role.EDITOR.name())

@@ -54,7 +54,7 @@ final class CqlParameter {
     }
 
     private static void requireKnown(Filter filter, List<String> columns) {
-        SafeFilters.requireNoFunctions(filter);
+        SafeFilters.requireCheap(filter, NAME);
         FilterAttributeExtractor names = new FilterAttributeExtractor();
         filter.accept(names, null);
         for (String name : names.getAttributeNameSet()) {

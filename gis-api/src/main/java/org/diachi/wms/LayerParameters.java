@@ -141,8 +141,8 @@ final class LayerParameters {
         try {
             List<SldReader.StyledLayer> sent =
                     SldReader.read(document.getBytes(StandardCharsets.UTF_8), IconFolder.NONE);
-            sent.forEach(
-                    styled -> styled.style().rules().forEach(rule -> SafeFilters.requireNoFunctions(rule.filter())));
+            sent.forEach(styled ->
+                    styled.style().rules().forEach(rule -> SafeFilters.requireCheap(rule.filter(), "SLD_BODY")));
             return sent;
         } catch (StyleException e) {
             throw invalidSld(String.valueOf(e.getMessage()), e);

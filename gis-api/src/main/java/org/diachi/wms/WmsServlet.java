@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.diachi.city.CityProfile;
@@ -16,6 +17,8 @@ public final class WmsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String ASK_AGAIN = "no-cache";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int MOST_FORM_BYTES = 400_000;
 
     private final transient MapPacks packs;
     private final transient MapService maps;
@@ -32,12 +35,34 @@ public final class WmsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String query = request.getQueryString();
+        answer(query == null ? "" : query, request, response);
+    }
+
+    /** As a form, for what is too long for an address. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String type = request.getContentType();
+        byte[] form = type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM)
+                ? request.getInputStream().readNBytes(MOST_FORM_BYTES + 1)
+                : new byte[0];
+        if (form.length == 0 || form.length > MOST_FORM_BYTES) {
+            String why = "A request is posted as " + FORM + " of at most " + MOST_FORM_BYTES + " bytes.";
+            ServiceException told = new ServiceException(ServiceException.INVALID_VALUE, null, why);
+            refuse(told, Kvp.parse(null), WmsVersion.V1_3_0, response);
+            return;
+        }
+        String query = request.getQueryString();
+        answer((query == null ? "" : query + "&") + new String(form, StandardCharsets.UTF_8), request, response);
+    }
+
+    private void answer(String query, HttpServletRequest request, HttpServletResponse response) throws IOException {
         WmsVersion version = WmsVersion.V1_3_0;
         Kvp kvp = Kvp.parse(null);
         try {
-            kvp = Kvp.parse(request.getQueryString());
+            kvp = Kvp.parse(query);
             version = WmsVersion.negotiate(kvp);
-            answer(kvp, version, request, response);
+            answer(kvp, version, query, request, response);
         } catch (ServiceException e) {
             refuse(e, kvp, version, response);
         } catch (BusyException e) {
@@ -47,14 +72,15 @@ public final class WmsServlet extends HttpServlet {
         }
     }
 
-    private void answer(Kvp kvp, WmsVersion version, HttpServletRequest request, HttpServletResponse response)
+    private void answer(
+            Kvp kvp, WmsVersion version, String query, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!kvp.get("SERVICE", "WMS").equalsIgnoreCase("WMS")) {
             throw new ServiceException(
                     ServiceException.INVALID_VALUE, "SERVICE", "Here is the service WMS and no other.");
         }
         switch (kvp.get("REQUEST").toLowerCase(Locale.ROOT)) {
-            case "getmap", "map" -> answerMap(kvp, version, request, response);
+            case "getmap", "map" -> answerMap(maps.question(kvp, version), kvp, query, request, response);
             case "getfeatureinfo", "feature_info" -> {
                 boolean isNew = version == WmsVersion.V1_3_0;
                 MapQuestion question = maps.question(kvp, version);
@@ -74,11 +100,11 @@ public final class WmsServlet extends HttpServlet {
         }
     }
 
-    private void answerMap(Kvp kvp, WmsVersion version, HttpServletRequest request, HttpServletResponse response)
+    private void answerMap(
+            MapQuestion question, Kvp kvp, String query, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        MapQuestion question = maps.question(kvp, version);
         GetMap.Paper paper = GetMap.Paper.read(kvp);
-        Etag etag = Etag.ofList(question.changed(), request.getQueryString(), question.days());
+        Etag etag = Etag.ofList(question.changed(), query, question.days());
         response.setHeader("ETag", etag.value());
         response.setHeader("Cache-Control", ASK_AGAIN);
         if (etag.isIn(request.getHeader("If-None-Match"))) {
