@@ -10,7 +10,7 @@ import org.diachi.portrayal.style.Symbol;
 import org.diachi.portrayal.style.TextSymbol;
 import org.diachi.portrayal.text.TextLine;
 
-/** Pictures of a legend, which let through where nothing is drawn. */
+/** Pictures of a legend. */
 public final class LegendGraphic {
 
     /** Of titles, in rendering pixels. */
@@ -25,14 +25,24 @@ public final class LegendGraphic {
     private LegendGraphic() {}
 
     /**
+     * How a sample is drawn.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     * @param symbolScale as of {@link View}
+     * @param background 0xAARRGGBB; 0 for a picture that lets through
+     */
+    public record Sample(int width, int height, double symbolScale, int background) {}
+
+    /**
      * All rules that are drawn at a scale, one below the other: a sample and the rule's title.
      *
      * @param scaleDenominator NaN for all rules
-     * @param width of a sample in pixels
-     * @param height of a sample in pixels
-     * @param symbolScale as of {@link View}
      */
-    public static Picture ofStyle(MapStyle style, double scaleDenominator, int width, int height, double symbolScale) {
+    public static Picture ofStyle(MapStyle style, double scaleDenominator, Sample sample) {
+        int width = sample.width();
+        int height = sample.height();
+        double symbolScale = sample.symbolScale();
         List<StyleRule> rules = IntStream.range(0, style.rules().size())
                 .mapToObj(style.rules()::get)
                 .filter(rule -> Double.isNaN(scaleDenominator) || rule.isDrawnAt(scaleDenominator))
@@ -52,7 +62,7 @@ public final class LegendGraphic {
             drawSample(painter, rules.get(i), top, width, height);
             painter.text(titles.get(i), width + gap, top + height / 2.0, TEXT_COLOUR);
         }
-        return painter.finish(0);
+        return painter.finish(sample.background());
     }
 
     private static String title(StyleRule rule) {
@@ -60,11 +70,11 @@ public final class LegendGraphic {
     }
 
     /** The sample of one rule, without title. */
-    public static Picture ofRule(MapStyle style, int rule, int width, int height, double symbolScale) {
+    public static Picture ofRule(MapStyle style, int rule, Sample sample) {
         Painter painter = new Painter();
-        painter.begin(new View(width, height, symbolScale, 1, 0, 0));
-        drawSample(painter, style.rules().get(rule), 0, width, height);
-        return painter.finish(0);
+        painter.begin(new View(sample.width(), sample.height(), sample.symbolScale(), 1, 0, 0));
+        drawSample(painter, style.rules().get(rule), 0, sample.width(), sample.height());
+        return painter.finish(sample.background());
     }
 
     /** A polygon if the rule fills, else a line if it strokes, else a point; letters if it does nothing but label. */

@@ -1,5 +1,7 @@
 package org.diachi.wms;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.diachi.city.CityProfile;
@@ -9,6 +11,7 @@ import org.diachi.pack.MapPacks;
 import org.diachi.pack.PackState;
 import org.diachi.pack.grid.Box;
 import org.diachi.pack.grid.Grid;
+import org.diachi.portrayal.Picture;
 import org.diachi.portrayal.style.MapStyle;
 import org.diachi.value.Crs;
 import org.diachi.value.CrsTransform;
@@ -29,6 +32,11 @@ final class Capabilities {
     private final MapPacks packs;
     private final LayerStyles styles;
     private final FrameParameters frames;
+
+    /** By the identity of the style. */
+    private final Map<MapStyle, LegendSize> legends = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private record LegendSize(int width, int height) {}
 
     /** Where the city is, while its layers have nothing. */
     private final Box home;
@@ -234,11 +242,15 @@ final class Capabilities {
         }
     }
 
-    private static void writeStyle(Xml xml, String url, String layer, MapStyle style) {
+    private void writeStyle(Xml xml, String url, String layer, MapStyle style) {
+        LegendSize legend = legends.computeIfAbsent(style, key -> {
+            Picture picture = Legends.usual(key);
+            return new LegendSize(picture.width(), picture.height());
+        });
         xml.begin("Style")
                 .element("Name", style.name())
                 .element("Title", style.title().isEmpty() ? style.name() : style.title())
-                .begin("LegendURL", "width", "200", "height", "20")
+                .begin("LegendURL", "width", String.valueOf(legend.width()), "height", String.valueOf(legend.height()))
                 .element("Format", "image/png");
         link(
                 xml,

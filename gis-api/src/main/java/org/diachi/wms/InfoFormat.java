@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The formats of feature information. */
-enum InfoFormat {
+public enum InfoFormat {
     TEXT("text/plain"),
     HTML("text/html"),
     JSON("application/json"),
@@ -22,7 +22,8 @@ enum InfoFormat {
         return mediaType;
     }
 
-    static List<String> names() {
+    /** As capabilities name them. */
+    public static List<String> names() {
         return Arrays.stream(values()).map(InfoFormat::mediaType).toList();
     }
 

@@ -1,6 +1,5 @@
 package org.diachi.wms;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.diachi.pack.LayerStyles;
 import org.diachi.pack.PackLayer;
@@ -35,24 +34,34 @@ final class Legends {
                         .orElseThrow(() -> new ServiceException(
                                 "StyleNotDefined", "STYLE", "The layer has no style \"" + Kvp.shorten(name) + "\"."))
                         .style();
-        PictureFormat format = PictureFormat.find(kvp.get("FORMAT", "image/png"))
-                .orElseThrow(() -> new ServiceException(
-                        "InvalidFormat", "FORMAT", "Legends are pictures of the format image/png or image/jpeg."));
+        GetMap.Paper paper = paper(kvp);
         int width = kvp.number("WIDTH", kvp.get("WIDTH", USUAL_SIZE), 1, MOST_SAMPLE_PIXELS);
         int height = kvp.number("HEIGHT", kvp.get("HEIGHT", USUAL_SIZE), 1, MOST_SAMPLE_PIXELS);
-        Picture picture = picture(kvp, style, width, height);
-        boolean isTransparent = kvp.get("TRANSPARENT", "FALSE").equalsIgnoreCase("TRUE") && !picture.opaque();
-        return new WmsAnswer(format.mediaType(), format.encode(picture, new PngEncoder(), isTransparent));
+        Picture picture = picture(kvp, style, new LegendGraphic.Sample(width, height, 1, paper.background()));
+        byte[] body = paper.format().encode(picture, new PngEncoder(), paper.isTransparent());
+        return new WmsAnswer(paper.format().mediaType(), body);
     }
 
-    private static Picture picture(Kvp kvp, MapStyle style, int width, int height) {
+    /** As of maps, but PNG where no format is named. */
+    private static GetMap.Paper paper(Kvp kvp) {
+        kvp.put("FORMAT", kvp.get("FORMAT", PictureFormat.PNG.parameter()));
+        return GetMap.Paper.read(kvp);
+    }
+
+    /** The legend as {@link #graphic} draws it for who says nothing of its size. */
+    static Picture usual(MapStyle style) {
+        int side = Integer.parseInt(USUAL_SIZE);
+        return LegendGraphic.ofStyle(style, Double.NaN, new LegendGraphic.Sample(side, side, 1, 0));
+    }
+
+    private static Picture picture(Kvp kvp, MapStyle style, LegendGraphic.Sample sample) {
         String rule = kvp.get("RULE", "");
         if (rule.isEmpty()) {
-            return LegendGraphic.ofStyle(style, scale(kvp.get("SCALE", "")), width, height, 1);
+            return LegendGraphic.ofStyle(style, scale(kvp.get("SCALE", "")), sample);
         }
         for (int i = 0; i < style.rules().size(); i++) {
             if (style.rules().get(i).name().equals(rule)) {
-                return LegendGraphic.ofRule(style, i, width, height, 1);
+                return LegendGraphic.ofRule(style, i, sample);
             }
         }
         throw new ServiceException(
@@ -74,25 +83,13 @@ final class Legends {
         }
     }
 
-    /** The document that the style of a layer was written in. */
+    /** The styles of layers in one document, as they were written. */
     WmsAnswer styles(Kvp kvp) {
-        List<PackState> states = layers.states("LAYERS", kvp.list("LAYERS"));
-        String document = states.stream()
-                .map(state -> styles.list(state.layer()).get(0).document())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElseGet(() -> plain(states));
-        return new WmsAnswer("application/vnd.ogc.sld+xml", document.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String plain(List<PackState> states) {
-        Xml xml = new Xml();
-        xml.begin("StyledLayerDescriptor", "version", "1.0.0", "xmlns", "http://www.opengis.net/sld");
-        for (PackState state : states) {
-            xml.begin("NamedLayer").element("Name", state.layer().collection());
-            xml.begin("NamedStyle").element("Name", "default").end().end();
+        StyleDocument document = new StyleDocument();
+        for (PackState state : layers.states("LAYERS", kvp.list("LAYERS"))) {
+            document.add(state.layer().collection(), styles.list(state.layer()));
         }
-        return xml.end().toString();
+        return new WmsAnswer("application/vnd.ogc.sld+xml", document.toBytes());
     }
 
     /** Where the features of layers are: with the collections of OGC API Features, which this operation has no word for. */

@@ -83,6 +83,7 @@ public final class MapService {
     public WmsAnswer featureInfo(MapQuestion question, Kvp kvp, String across, String down) {
         List<String> wanted = kvp.list(kvp.find("QUERY_LAYERS").isPresent() ? "QUERY_LAYERS" : "LAYERS");
         layers.states("QUERY_LAYERS", wanted);
+        wanted.forEach(name -> requireDrawn(name, question));
         String name = kvp.get("INFO_FORMAT", kvp.get("INFOFORMAT", "text/plain"));
         InfoFormat format = InfoFormat.find(name)
                 .orElseThrow(() -> new ServiceException(
@@ -92,7 +93,7 @@ public final class MapService {
                                 + String.join(", ", InfoFormat.names()) + "."));
         int i = pixel(kvp, across, question.frame().width());
         int j = pixel(kvp, down, question.frame().height());
-        int most = kvp.number("FEATURE_COUNT", kvp.get("FEATURE_COUNT", "1"), 1, MOST_FEATURES);
+        int most = features(kvp.get("FEATURE_COUNT", "1"));
         List<MapHits.Hit> found = new ArrayList<>();
         for (int n = question.layers().size() - 1; n >= 0; n--) {
             MapLayer layer = question.layers().get(n);
@@ -101,6 +102,22 @@ public final class MapService {
             }
         }
         return FeatureInfo.write(format, found);
+    }
+
+    private static void requireDrawn(String name, MapQuestion question) {
+        if (question.layers().stream()
+                .noneMatch(layer -> layer.state().layer().collection().equals(name))) {
+            throw new ServiceException(
+                    "LayerNotDefined",
+                    "QUERY_LAYERS",
+                    "The layer \"" + Kvp.shorten(name) + "\" is asked about, but is none of the LAYERS of the map.");
+        }
+    }
+
+    /** What is no positive number means 1 (OGC 06-042, 7.4.3.6). */
+    private static int features(String text) {
+        int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 1;
+        return Math.max(1, Math.min(MOST_FEATURES, number));
     }
 
     private static int pixel(Kvp kvp, String name, int size) {

@@ -187,7 +187,9 @@ class GoldenPicturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"zones", "green-spaces", "drainage-links", "drainage-nodes", "addresses", "places"})
     void legends(String layer) throws IOException {
-        Golden.check("legend-" + layer, LegendGraphic.ofStyle(city(layer), Double.NaN, 24, 16, 1));
+        Golden.check(
+                "legend-" + layer,
+                LegendGraphic.ofStyle(city(layer), Double.NaN, new LegendGraphic.Sample(24, 16, 1, 0)));
     }
 
     @Test

@@ -68,6 +68,16 @@ final class XmlDocument {
         return Double.parseDouble(text(path));
     }
 
+    /** The names of the elements in the first of a path, each told once where several follow each other. */
+    List<String> children(String path) {
+        List<String> names =
+                each(path).get(0).each("*").stream().map(XmlDocument::name).toList();
+        return IntStream.range(0, names.size())
+                .filter(i -> i == 0 || !names.get(i).equals(names.get(i - 1)))
+                .mapToObj(names::get)
+                .toList();
+    }
+
     /** The name of this element. */
     String name() {
         return root instanceof Element

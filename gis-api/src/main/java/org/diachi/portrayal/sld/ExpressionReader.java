@@ -89,7 +89,7 @@ final class ExpressionReader {
     }
 
     static Expression read(Element element) {
-        return switch (Xml.name(element)) {
+        return switch (StyleXml.name(element)) {
             case "Literal" -> FACTORY.literal(element.getTextContent());
             case "PropertyName", "ValueReference" -> attribute(element);
             case "Add" -> FACTORY.add(operand(element, 0), operand(element, 1));
@@ -97,7 +97,7 @@ final class ExpressionReader {
             case "Mul" -> FACTORY.multiply(operand(element, 0), operand(element, 1));
             case "Div" -> FACTORY.divide(operand(element, 0), operand(element, 1));
             case "Function" -> function(element);
-            default -> throw new StyleException("The expression " + Xml.name(element) + " is not supported");
+            default -> throw new StyleException("The expression " + StyleXml.name(element) + " is not supported");
         };
     }
 
@@ -111,9 +111,9 @@ final class ExpressionReader {
     }
 
     static Expression operand(Element parent, int index) {
-        List<Element> operands = Xml.children(parent);
+        List<Element> operands = StyleXml.children(parent);
         if (operands.size() <= index) {
-            throw new StyleException(Xml.name(parent) + " has too few operands");
+            throw new StyleException(StyleXml.name(parent) + " has too few operands");
         }
         return read(operands.get(index));
     }
@@ -124,7 +124,7 @@ final class ExpressionReader {
             throw new StyleException("The function '" + name + "' is not supported");
         }
         Expression[] arguments =
-                Xml.children(element).stream().map(ExpressionReader::read).toArray(Expression[]::new);
+                StyleXml.children(element).stream().map(ExpressionReader::read).toArray(Expression[]::new);
         try {
             return FACTORY.function(name, arguments);
         } catch (RuntimeException e) {

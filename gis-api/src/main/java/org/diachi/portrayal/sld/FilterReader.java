@@ -20,7 +20,7 @@ final class FilterReader {
 
     /** The filter in an element {@code Filter}. */
     static Filter readContent(Element parent) {
-        List<Element> children = Xml.children(parent);
+        List<Element> children = StyleXml.children(parent);
         if (children.size() != 1) {
             throw new StyleException("A filter has one condition, not " + children.size());
         }
@@ -28,8 +28,8 @@ final class FilterReader {
     }
 
     private static Filter read(Element element) {
-        boolean matchCase = Boolean.parseBoolean(Xml.attribute(element, "matchCase", "true"));
-        return switch (Xml.name(element)) {
+        boolean matchCase = Boolean.parseBoolean(StyleXml.attribute(element, "matchCase", "true"));
+        return switch (StyleXml.name(element)) {
             case "And" -> FACTORY.and(readAll(element));
             case "Or" -> FACTORY.or(readAll(element));
             case "Not" -> FACTORY.not(readContent(element));
@@ -44,28 +44,33 @@ final class FilterReader {
                         operand(element, 0), boundary(element, "LowerBoundary"), boundary(element, "UpperBoundary"));
             case "PropertyIsLike" -> like(element, matchCase);
             case "PropertyIsNull" -> FACTORY.isNull(operand(element, 0));
-            default -> throw new StyleException("The filter " + Xml.name(element) + " is not supported");
+            default -> throw new StyleException("The filter " + StyleXml.name(element) + " is not supported");
         };
     }
 
     private static List<Filter> readAll(Element element) {
-        return Xml.children(element).stream().map(FilterReader::read).toList();
+        return StyleXml.children(element).stream().map(FilterReader::read).toList();
     }
 
     private static Expression boundary(Element element, String name) {
-        Element boundary = Xml.getChild(element, name);
-        return Xml.children(boundary).isEmpty() ? ExpressionReader.readContent(boundary) : operand(boundary, 0);
+        Element boundary = StyleXml.getChild(element, name);
+        return StyleXml.children(boundary).isEmpty() ? ExpressionReader.readContent(boundary) : operand(boundary, 0);
     }
 
     private static Filter like(Element element, boolean matchCase) {
-        String pattern = Xml.children(element).get(1).getTextContent();
-        String wildCard = Xml.attribute(element, "wildCard", "*");
-        String escape = Xml.attribute(element, "escapeChar", Xml.attribute(element, "escape", "\\"));
+        String pattern = StyleXml.children(element).get(1).getTextContent();
+        String wildCard = StyleXml.attribute(element, "wildCard", "*");
+        String escape = StyleXml.attribute(element, "escapeChar", StyleXml.attribute(element, "escape", "\\"));
         int wildCards = pattern.split(Pattern.quote(wildCard), -1).length - 1;
         if (wildCards > MOST_WILD_CARDS) {
             throw new StyleException("A pattern has at most " + MOST_WILD_CARDS + " wild cards: " + pattern);
         }
         return FACTORY.like(
-                operand(element, 0), pattern, wildCard, Xml.attribute(element, "singleChar", "?"), escape, matchCase);
+                operand(element, 0),
+                pattern,
+                wildCard,
+                StyleXml.attribute(element, "singleChar", "?"),
+                escape,
+                matchCase);
     }
 }

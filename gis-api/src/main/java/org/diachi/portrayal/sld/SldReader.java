@@ -32,13 +32,14 @@ public final class SldReader {
      * @throws StyleException if it cannot be used
      */
     public static List<StyledLayer> read(byte[] document, IconFolder icons) {
-        Element root = Xml.parse(document);
+        Element root = StyleXml.parse(document);
         StyleCompiler compiler = new StyleCompiler(icons);
         List<StyledLayer> found = new ArrayList<>();
-        switch (Xml.name(root)) {
+        switch (StyleXml.name(root)) {
             case "StyledLayerDescriptor" -> {
-                for (Element layer : Xml.children(root)) {
-                    if (Xml.name(layer).equals("NamedLayer") || Xml.name(layer).equals("UserLayer")) {
+                for (Element layer : StyleXml.children(root)) {
+                    if (StyleXml.name(layer).equals("NamedLayer")
+                            || StyleXml.name(layer).equals("UserLayer")) {
                         readLayer(layer, compiler, found);
                     }
                 }
@@ -47,7 +48,7 @@ public final class SldReader {
             case "FeatureTypeStyle" -> {
                 Style style = SymbolizerReader.STYLES.createStyle();
                 style.featureTypeStyles().add(featureTypeStyle(root));
-                found.add(new StyledLayer(Xml.text(root, "Name"), compiler.compile(style)));
+                found.add(new StyledLayer(StyleXml.text(root, "Name"), compiler.compile(style)));
             }
             default -> throw new StyleException("A style begins with StyledLayerDescriptor, not " + root.getNodeName());
         }
@@ -58,20 +59,20 @@ public final class SldReader {
     }
 
     private static void readLayer(Element layer, StyleCompiler compiler, List<StyledLayer> found) {
-        if (Xml.findChild(layer, "RemoteOWS").isPresent()
-                || Xml.findChild(layer, "InlineFeature").isPresent()) {
+        if (StyleXml.findChild(layer, "RemoteOWS").isPresent()
+                || StyleXml.findChild(layer, "InlineFeature").isPresent()) {
             throw new StyleException("Layers with data of their own are not supported");
         }
-        for (Element style : Xml.children(layer, "UserStyle")) {
-            found.add(new StyledLayer(Xml.text(layer, "Name"), compiler.compile(style(style))));
+        for (Element style : StyleXml.children(layer, "UserStyle")) {
+            found.add(new StyledLayer(StyleXml.text(layer, "Name"), compiler.compile(style(style))));
         }
     }
 
     private static Style style(Element element) {
         Style style = SymbolizerReader.STYLES.createStyle();
-        style.setName(Xml.text(element, "Name"));
+        style.setName(StyleXml.text(element, "Name"));
         style.getDescription().setTitle(title(element));
-        for (Element child : Xml.children(element, "FeatureTypeStyle")) {
+        for (Element child : StyleXml.children(element, "FeatureTypeStyle")) {
             style.featureTypeStyles().add(featureTypeStyle(child));
         }
         return style;
@@ -79,17 +80,17 @@ public final class SldReader {
 
     /** The title, in SLD 1.0 of the element itself, in SE 1.1 of its description. */
     private static String title(Element element) {
-        String own = Xml.text(element, "Title");
+        String own = StyleXml.text(element, "Title");
         return own.isEmpty()
-                ? Xml.findChild(element, "Description")
-                        .map(description -> Xml.text(description, "Title"))
+                ? StyleXml.findChild(element, "Description")
+                        .map(description -> StyleXml.text(description, "Title"))
                         .orElse("")
                 : own;
     }
 
     private static FeatureTypeStyle featureTypeStyle(Element element) {
         FeatureTypeStyle style = SymbolizerReader.STYLES.createFeatureTypeStyle();
-        List<Element> rules = Xml.children(element, "Rule");
+        List<Element> rules = StyleXml.children(element, "Rule");
         if (rules.size() > MOST_RULES) {
             throw new StyleException("A style has at most " + MOST_RULES + " rules");
         }
@@ -101,10 +102,10 @@ public final class SldReader {
 
     private static Rule rule(Element element) {
         Rule rule = SymbolizerReader.STYLES.createRule();
-        rule.setName(Xml.text(element, "Name"));
+        rule.setName(StyleXml.text(element, "Name"));
         rule.setDescription(new DescriptionImpl(title(element), ""));
-        for (Element child : Xml.children(element)) {
-            switch (Xml.name(child)) {
+        for (Element child : StyleXml.children(element)) {
+            switch (StyleXml.name(child)) {
                 case "Filter" -> rule.setFilter(FilterReader.readContent(child));
                 case "ElseFilter" -> rule.setElseFilter(true);
                 case "MinScaleDenominator" -> rule.setMinScaleDenominator(scale(child));
@@ -123,7 +124,7 @@ public final class SldReader {
         try {
             return Double.parseDouble(element.getTextContent().strip());
         } catch (NumberFormatException e) {
-            throw new StyleException(Xml.name(element) + " is no number: " + element.getTextContent(), e);
+            throw new StyleException(StyleXml.name(element) + " is no number: " + element.getTextContent(), e);
         }
     }
 }

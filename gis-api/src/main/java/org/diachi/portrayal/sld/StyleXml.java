@@ -17,17 +17,21 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Parses XML that strangers may have written, and walks in it by local names: versions differ in namespaces only. */
-final class Xml {
+public final class StyleXml {
 
     /** The largest document, in bytes. */
     static final int MOST_BYTES = 2 << 20;
 
     private static final int DEEPEST = 64;
 
-    private Xml() {}
+    private StyleXml() {}
 
-    /** The root of a document without DTD, entities or anything to be fetched. */
-    static Element parse(byte[] document) {
+    /**
+     * The root of a document without DTD, entities or anything to be fetched.
+     *
+     * @throws StyleException if it is none
+     */
+    public static Element parse(byte[] document) {
         if (document.length > MOST_BYTES) {
             throw new StyleException("The style is larger than " + MOST_BYTES + " bytes");
         }

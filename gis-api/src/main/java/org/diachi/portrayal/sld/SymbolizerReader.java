@@ -39,16 +39,16 @@ final class SymbolizerReader {
     private SymbolizerReader() {}
 
     static boolean isSymbolizer(Element element) {
-        return Xml.name(element).endsWith("Symbolizer");
+        return StyleXml.name(element).endsWith("Symbolizer");
     }
 
     static Symbolizer read(Element element) {
-        Symbolizer symbolizer = switch (Xml.name(element)) {
+        Symbolizer symbolizer = switch (StyleXml.name(element)) {
             case "PolygonSymbolizer" -> polygon(element);
             case "LineSymbolizer" -> line(element);
             case "PointSymbolizer" -> point(element);
             case "TextSymbolizer" -> text(element);
-            default -> throw new StyleException("The symbolizer " + Xml.name(element) + " is not supported");
+            default -> throw new StyleException("The symbolizer " + StyleXml.name(element) + " is not supported");
         };
         symbolizer.getOptions().putAll(options(element));
         String unit = element.getAttribute("uom");
@@ -64,7 +64,7 @@ final class SymbolizerReader {
 
     private static Map<String, String> options(Element element) {
         Map<String, String> options = new TreeMap<>();
-        for (Element option : Xml.children(element, "VendorOption")) {
+        for (Element option : StyleXml.children(element, "VendorOption")) {
             options.put(option.getAttribute("name"), option.getTextContent().strip());
         }
         return options;
@@ -74,7 +74,7 @@ final class SymbolizerReader {
         PolygonSymbolizer polygon = STYLES.createPolygonSymbolizer();
         polygon.setFill(fill(element));
         polygon.setStroke(stroke(element));
-        Xml.findChild(element, "PerpendicularOffset")
+        StyleXml.findChild(element, "PerpendicularOffset")
                 .ifPresent(offset -> polygon.setPerpendicularOffset(ExpressionReader.readContent(offset)));
         return polygon;
     }
@@ -83,19 +83,21 @@ final class SymbolizerReader {
         LineSymbolizer line = STYLES.createLineSymbolizer();
         Stroke stroke = stroke(element);
         line.setStroke(stroke == null ? STYLES.getDefaultStroke() : stroke);
-        Xml.findChild(element, "PerpendicularOffset")
+        StyleXml.findChild(element, "PerpendicularOffset")
                 .ifPresent(offset -> line.setPerpendicularOffset(ExpressionReader.readContent(offset)));
         return line;
     }
 
     private static PointSymbolizer point(Element element) {
         PointSymbolizer point = STYLES.createPointSymbolizer();
-        point.setGraphic(graphic(Xml.getChild(element, "Graphic")));
+        point.setGraphic(graphic(StyleXml.getChild(element, "Graphic")));
         return point;
     }
 
     private static @Nullable Fill fill(Element parent) {
-        return Xml.findChild(parent, "Fill").map(SymbolizerReader::readFill).orElse(null);
+        return StyleXml.findChild(parent, "Fill")
+                .map(SymbolizerReader::readFill)
+                .orElse(null);
     }
 
     private static Fill readFill(Element element) {
@@ -103,18 +105,20 @@ final class SymbolizerReader {
         Map<String, Expression> parameters = parameters(element);
         fill.setColor(parameters.getOrDefault("fill", ExpressionReader.FACTORY.literal("#808080")));
         fill.setOpacity(parameters.getOrDefault("fill-opacity", ExpressionReader.FACTORY.literal(1)));
-        Xml.findChild(element, "GraphicFill")
-                .ifPresent(graphic -> fill.setGraphicFill(graphic(Xml.getChild(graphic, "Graphic"))));
+        StyleXml.findChild(element, "GraphicFill")
+                .ifPresent(graphic -> fill.setGraphicFill(graphic(StyleXml.getChild(graphic, "Graphic"))));
         return fill;
     }
 
     private static @Nullable Stroke stroke(Element parent) {
-        return Xml.findChild(parent, "Stroke").map(SymbolizerReader::readStroke).orElse(null);
+        return StyleXml.findChild(parent, "Stroke")
+                .map(SymbolizerReader::readStroke)
+                .orElse(null);
     }
 
     private static Stroke readStroke(Element element) {
-        if (Xml.findChild(element, "GraphicStroke").isPresent()
-                || Xml.findChild(element, "GraphicFill").isPresent()) {
+        if (StyleXml.findChild(element, "GraphicStroke").isPresent()
+                || StyleXml.findChild(element, "GraphicFill").isPresent()) {
             throw new StyleException("A stroke of graphics is not supported: give it a colour");
         }
         Stroke stroke = STYLES.getDefaultStroke();
@@ -150,8 +154,9 @@ final class SymbolizerReader {
 
     private static Map<String, Expression> parameters(Element element) {
         Map<String, Expression> parameters = new TreeMap<>();
-        for (Element child : Xml.children(element)) {
-            if (Xml.name(child).equals("CssParameter") || Xml.name(child).equals("SvgParameter")) {
+        for (Element child : StyleXml.children(element)) {
+            if (StyleXml.name(child).equals("CssParameter")
+                    || StyleXml.name(child).equals("SvgParameter")) {
                 parameters.put(child.getAttribute("name"), ExpressionReader.readContent(child));
             }
         }
@@ -161,13 +166,13 @@ final class SymbolizerReader {
     private static Graphic graphic(Element element) {
         Graphic graphic = STYLES.createDefaultGraphic();
         List<GraphicalSymbol> shapes = new ArrayList<>();
-        for (Element child : Xml.children(element)) {
-            switch (Xml.name(child)) {
+        for (Element child : StyleXml.children(element)) {
+            switch (StyleXml.name(child)) {
                 case "Mark" -> shapes.add(mark(child));
                 case "ExternalGraphic" ->
-                    Xml.findChild(child, "OnlineResource")
+                    StyleXml.findChild(child, "OnlineResource")
                             .ifPresent(resource -> shapes.add(STYLES.createExternalGraphic(
-                                    resource.getAttributeNS(XLINK, "href"), Xml.text(child, "Format"))));
+                                    resource.getAttributeNS(XLINK, "href"), StyleXml.text(child, "Format"))));
                 case "Size" -> graphic.setSize(ExpressionReader.readContent(child));
                 case "Rotation" -> graphic.setRotation(ExpressionReader.readContent(child));
                 case "Opacity" -> graphic.setOpacity(ExpressionReader.readContent(child));
@@ -182,7 +187,7 @@ final class SymbolizerReader {
     }
 
     private static GraphicalSymbol mark(Element element) {
-        Expression name = Xml.findChild(element, "WellKnownName")
+        Expression name = StyleXml.findChild(element, "WellKnownName")
                 .map(ExpressionReader::readContent)
                 .orElse(ExpressionReader.FACTORY.literal("square"));
         return STYLES.mark(name, fill(element), stroke(element));
@@ -197,22 +202,22 @@ final class SymbolizerReader {
     }
 
     private static Expression number(Element element, String name) {
-        return Xml.findChild(element, name)
+        return StyleXml.findChild(element, name)
                 .map(ExpressionReader::readContent)
                 .orElse(ExpressionReader.FACTORY.literal(0));
     }
 
     private static TextSymbolizer text(Element element) {
         TextSymbolizer text = STYLES.createTextSymbolizer();
-        text.setLabel(ExpressionReader.readContent(Xml.getChild(element, "Label")));
+        text.setLabel(ExpressionReader.readContent(StyleXml.getChild(element, "Label")));
         Fill fill = fill(element);
         text.setFill(fill == null ? STYLES.createFill(ExpressionReader.FACTORY.literal("#000000")) : fill);
-        Xml.findChild(element, "Font").ifPresent(font -> text.setFont(font(font)));
-        Xml.findChild(element, "Halo").ifPresent(halo -> text.setHalo(halo(halo)));
-        Xml.findChild(element, "LabelPlacement")
+        StyleXml.findChild(element, "Font").ifPresent(font -> text.setFont(font(font)));
+        StyleXml.findChild(element, "Halo").ifPresent(halo -> text.setHalo(halo(halo)));
+        StyleXml.findChild(element, "LabelPlacement")
                 .flatMap(SymbolizerReader::placement)
                 .ifPresent(text::setLabelPlacement);
-        Xml.findChild(element, "Priority")
+        StyleXml.findChild(element, "Priority")
                 .ifPresent(priority -> text.setPriority(ExpressionReader.readContent(priority)));
         return text;
     }
@@ -228,7 +233,7 @@ final class SymbolizerReader {
 
     private static Halo halo(Element element) {
         Fill fill = fill(element);
-        Expression radius = Xml.findChild(element, "Radius")
+        Expression radius = StyleXml.findChild(element, "Radius")
                 .map(ExpressionReader::readContent)
                 .orElse(ExpressionReader.FACTORY.literal(1));
         return STYLES.createHalo(
@@ -236,25 +241,25 @@ final class SymbolizerReader {
     }
 
     private static Optional<LabelPlacement> placement(Element element) {
-        return Xml.findChild(element, "LinePlacement")
+        return StyleXml.findChild(element, "LinePlacement")
                 .<LabelPlacement>map(SymbolizerReader::linePlacement)
-                .or(() -> Xml.findChild(element, "PointPlacement").map(SymbolizerReader::pointPlacement));
+                .or(() -> StyleXml.findChild(element, "PointPlacement").map(SymbolizerReader::pointPlacement));
     }
 
     private static LinePlacement linePlacement(Element element) {
         LinePlacement placement = STYLES.createLinePlacement(number(element, "PerpendicularOffset"));
-        placement.setRepeated(Boolean.parseBoolean(Xml.text(element, "IsRepeated")));
+        placement.setRepeated(Boolean.parseBoolean(StyleXml.text(element, "IsRepeated")));
         placement.setGap(number(element, "Gap"));
         return placement;
     }
 
     private static PointPlacement pointPlacement(Element element) {
         PointPlacement placement = STYLES.getDefaultPointPlacement();
-        placement.setAnchorPoint(Xml.findChild(element, "AnchorPoint")
+        placement.setAnchorPoint(StyleXml.findChild(element, "AnchorPoint")
                 .map(SymbolizerReader::anchor)
                 .orElse(STYLES.createAnchorPoint(
                         ExpressionReader.FACTORY.literal(0), ExpressionReader.FACTORY.literal(0.5))));
-        placement.setDisplacement(Xml.findChild(element, "Displacement")
+        placement.setDisplacement(StyleXml.findChild(element, "Displacement")
                 .map(SymbolizerReader::displacement)
                 .orElse(STYLES.createDisplacement(
                         ExpressionReader.FACTORY.literal(0), ExpressionReader.FACTORY.literal(0))));

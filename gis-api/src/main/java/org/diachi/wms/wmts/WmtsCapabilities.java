@@ -6,6 +6,7 @@ import org.diachi.city.CityProfile;
 import org.diachi.pack.LayerStyles;
 import org.diachi.pack.MapPacks;
 import org.diachi.pack.PackState;
+import org.diachi.wms.InfoFormat;
 import org.diachi.wms.Xml;
 
 /** Writes what the service can do (OGC 07-057r7, 7.1). Thread-safe. */
@@ -23,30 +24,39 @@ final class WmtsCapabilities {
         this.grids = List.copyOf(grids);
     }
 
+    /** For who has the current document already (OGC 06-121r3, 7.3.4): its number alone. */
+    String writeUnchanged(long sequence) {
+        return begin(sequence).end().toString();
+    }
+
+    private static Xml begin(long sequence) {
+        return new Xml()
+                .begin(
+                        "Capabilities",
+                        "version",
+                        "1.0.0",
+                        "updateSequence",
+                        String.valueOf(sequence),
+                        "xmlns",
+                        "http://www.opengis.net/wmts/1.0",
+                        "xmlns:ows",
+                        "http://www.opengis.net/ows/1.1",
+                        "xmlns:xlink",
+                        "http://www.w3.org/1999/xlink",
+                        "xmlns:xsi",
+                        "http://www.w3.org/2001/XMLSchema-instance",
+                        "xsi:schemaLocation",
+                        "http://www.opengis.net/wmts/1.0"
+                                + " http://schemas.opengis.net/wmts/1.0/wmtsGetCapabilities_response.xsd");
+    }
+
     /**
      * The document.
      *
      * @param url of the service without query
      */
     String write(String url, long sequence) {
-        Xml xml = new Xml();
-        xml.begin(
-                "Capabilities",
-                "version",
-                "1.0.0",
-                "updateSequence",
-                String.valueOf(sequence),
-                "xmlns",
-                "http://www.opengis.net/wmts/1.0",
-                "xmlns:ows",
-                "http://www.opengis.net/ows/1.1",
-                "xmlns:xlink",
-                "http://www.w3.org/1999/xlink",
-                "xmlns:xsi",
-                "http://www.w3.org/2001/XMLSchema-instance",
-                "xsi:schemaLocation",
-                "http://www.opengis.net/wmts/1.0"
-                        + " http://schemas.opengis.net/wmts/1.0/wmtsGetCapabilities_response.xsd");
+        Xml xml = begin(sequence);
         xml.begin("ows:ServiceIdentification")
                 .element("ows:Title", "Diachi " + profile.names().getOrDefault("en", profile.id()))
                 .element("ows:ServiceType", "OGC WMTS")
@@ -68,10 +78,17 @@ final class WmtsCapabilities {
 
     private static void writeOperation(Xml xml, String name, String url) {
         xml.begin("ows:Operation", "name", name).begin("ows:DCP").begin("ows:HTTP");
-        xml.begin("ows:Get", "xlink:href", url + "?");
-        xml.begin("ows:Constraint", "name", "GetEncoding").begin("ows:AllowedValues");
-        xml.element("ows:Value", "KVP");
-        xml.end().end().end().end().end().end();
+        writeGet(xml, url + "?", "KVP");
+        if (!name.equals("GetFeatureInfo")) {
+            writeGet(xml, url + "/", "RESTful");
+        }
+        xml.end().end().end();
+    }
+
+    private static void writeGet(Xml xml, String url, String encoding) {
+        xml.begin("ows:Get", "xlink:href", url).begin("ows:Constraint", "name", "GetEncoding");
+        xml.begin("ows:AllowedValues").element("ows:Value", encoding).end();
+        xml.end().end();
     }
 
     private void writeLayer(Xml xml, PackState state, String url) {
@@ -92,10 +109,8 @@ final class WmtsCapabilities {
                     .element("ows:Identifier", entries.get(i).style().name())
                     .end();
         }
-        xml.element("Format", "image/png")
-                .element("Format", "image/jpeg")
-                .element("InfoFormat", "application/json")
-                .element("InfoFormat", "text/plain");
+        xml.element("Format", "image/png").element("Format", "image/jpeg");
+        InfoFormat.names().forEach(format -> xml.element("InfoFormat", format));
         xml.begin("Dimension")
                 .element("ows:Identifier", "Time")
                 .element("Default", "current")
@@ -105,14 +120,17 @@ final class WmtsCapabilities {
         for (TileGrid grid : grids) {
             xml.begin("TileMatrixSetLink").element("TileMatrixSet", grid.name()).end();
         }
-        xml.empty(
-                "ResourceURL",
-                "format",
-                "image/png",
-                "resourceType",
-                "tile",
-                "template",
-                url + "/1.0.0/" + name + "/{Style}/{Time}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png");
+        for (String format : List.of("png", "jpeg")) {
+            xml.empty(
+                    "ResourceURL",
+                    "format",
+                    "image/" + format,
+                    "resourceType",
+                    "tile",
+                    "template",
+                    url + "/1.0.0/" + name + "/{Style}/{Time}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}."
+                            + format);
+        }
         xml.end();
     }
 

@@ -16,7 +16,6 @@ import org.diachi.wms.MapQuestion;
 import org.diachi.wms.MapService;
 import org.diachi.wms.ServiceException;
 import org.diachi.wms.WmsAnswer;
-import org.diachi.wms.Xml;
 import org.diachi.wms.map.BusyException;
 import org.diachi.wms.map.MapFrame;
 
@@ -31,6 +30,8 @@ public final class WmtsServlet extends HttpServlet {
 
     private static final List<String> TILE_PARAMETERS =
             List.of("LAYER", "STYLE", "TIME", "TILEMATRIXSET", "TILEMATRIX", "TILEROW", "TILECOL");
+
+    private static final String VERSION = "1.0.0";
 
     private static final String CAPABILITIES_PATH = "/1.0.0/WMTSCapabilities.xml";
 
@@ -62,9 +63,11 @@ public final class WmtsServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
         Kvp kvp = path == null || path.equals("/") ? Kvp.parse(request.getQueryString()) : ofPath(path);
+        require("SERVICE", "WMTS", kvp);
+        require("VERSION", VERSION, kvp);
         String operation = kvp.get("REQUEST");
         switch (operation.toLowerCase(Locale.ROOT)) {
-            case "getcapabilities" -> answerCapabilities(request, response);
+            case "getcapabilities" -> answerCapabilities(kvp, request, response);
             case "gettile" -> answerTile(kvp, request, response);
             case "getfeatureinfo" -> send(maps.featureInfo(question(kvp), kvp, "I", "J"), response);
             default ->
@@ -90,12 +93,36 @@ public final class WmtsServlet extends HttpServlet {
         return kvp;
     }
 
-    private void answerCapabilities(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Who does not name it means it. */
+    private static void require(String name, String value, Kvp kvp) {
+        if (!kvp.get(name, value).equalsIgnoreCase(value)) {
+            throw new ServiceException(
+                    ServiceException.INVALID_VALUE, name, "The only " + name + " here is " + value + ".");
+        }
+    }
+
+    private void answerCapabilities(Kvp kvp, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        List<String> versions = kvp.list("ACCEPTVERSIONS");
+        if (!versions.isEmpty() && !versions.contains(VERSION)) {
+            throw new ServiceException(
+                    "VersionNegotiationFailed", "ACCEPTVERSIONS", "The only version here is " + VERSION + ".");
+        }
+        long sequence = packs.shown();
+        String told = kvp.get("UPDATESEQUENCE", "");
+        long known = told.matches("\\d{1,18}") ? Long.parseLong(told) : -1;
+        if (known > sequence) {
+            throw new ServiceException(
+                    "InvalidUpdateSequence",
+                    "UPDATESEQUENCE",
+                    "The current capabilities are " + sequence + ", older than those that you have.");
+        }
         String base = request.getRequestURL().toString();
         String info = request.getPathInfo();
         String url = info == null ? base : base.substring(0, base.length() - info.length());
         response.setHeader("Cache-Control", "no-cache");
-        send(WmsAnswer.text("application/xml", capabilities.write(url, packs.shown())), response);
+        String document = known == sequence ? capabilities.writeUnchanged(sequence) : capabilities.write(url, sequence);
+        send(WmsAnswer.text("application/xml", document), response);
     }
 
     private void answerTile(Kvp kvp, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -135,33 +162,22 @@ public final class WmtsServlet extends HttpServlet {
 
     private static int index(Kvp kvp, String name, int count) {
         String text = kvp.get(name);
-        if (!text.matches("\\d{1,9}")) {
+        if (!text.matches("-?\\d{1,9}")) {
             throw invalid(name, kvp);
         }
         int number = Integer.parseInt(text);
-        if (number >= count) {
-            throw new ServiceException("TileOutOfRange", name, name + " " + number + " is beyond " + (count - 1) + ".");
+        if (number < 0 || number >= count) {
+            throw new ServiceException(
+                    "TileOutOfRange", name, name + " " + number + " is not from 0 to " + (count - 1) + ".");
         }
         return number;
     }
 
-    /** OGC 06-121r3, 8. */
-    private static void refuse(ServiceException e, int status, HttpServletResponse response) throws IOException {
-        Xml xml = new Xml();
-        xml.begin("ows:ExceptionReport", "version", "1.1.0", "xmlns:ows", "http://www.opengis.net/ows/1.1");
-        String code = e.code();
-        String locator = e.locator();
-        String told = code == null ? "NoApplicableCode" : code;
-        if (locator == null) {
-            xml.begin("ows:Exception", "exceptionCode", told);
-        } else {
-            xml.begin("ows:Exception", "exceptionCode", told, "locator", locator);
-        }
-        xml.element("ows:ExceptionText", e.text()).end().end();
-        response.setStatus("OperationNotSupported".equals(code) ? HttpServletResponse.SC_NOT_IMPLEMENTED : status);
+    private static void refuse(ServiceException e, int otherwise, HttpServletResponse response) throws IOException {
+        response.setStatus(WmtsExceptions.status(e, otherwise));
         response.setHeader("ETag", null);
         response.setHeader("Cache-Control", "no-store");
-        send(WmsAnswer.text("text/xml", xml.toString()), response);
+        send(WmsAnswer.text("text/xml", WmtsExceptions.write(e)), response);
     }
 
     private static void send(WmsAnswer answer, HttpServletResponse response) throws IOException {

@@ -83,7 +83,7 @@ class HostileStylesTest {
     void refusesWhatIsTooDeepOrTooLarge() {
         assertRefused(FILTER.formatted("<Not>".repeat(100_000)));
         assertRefused(FILTER.formatted("<Not>".repeat(100) + "</Not>".repeat(100)));
-        assertRefused(" ".repeat(Xml.MOST_BYTES + 1));
+        assertRefused(" ".repeat(StyleXml.MOST_BYTES + 1));
         assertRefused("<FeatureTypeStyle>" + "<Rule/>".repeat(2_001) + "</FeatureTypeStyle>");
     }
 }
