@@ -21,7 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A city that has nothing but what maps are tried with, served on a free port: a landmark, alone in its layer, where latitude
- * and longitude cannot be confused; three zones of 100 m around it, the middle one of green, and a drain across them.
+ * and longitude cannot be confused; three zones of 100 m around it, the middle one of green, and a drain across them; and
+ * {@link InventedQuarter} elsewhere.
  */
 final class MapCity {
 
@@ -54,6 +55,11 @@ final class MapCity {
                 "l1",
                 Map.of("diameter", 400),
                 "LINESTRING (%s %s, %s %s)".formatted(EASTING - 140, NORTHING - 30, EASTING + 140, NORTHING + 20));
+        InventedQuarter quarter = new InventedQuarter();
+        register("zones", quarter.zones());
+        register("green-spaces", quarter.greenSpaces());
+        register("drainage-links", quarter.drains());
+        register("drainage-nodes", quarter.nodes());
         service = Service.start(registry, 0, "--diachi.limits.enabled=false");
         registry.views().runOnce();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -79,10 +85,14 @@ final class MapCity {
     }
 
     private void register(String collection, String id, Map<String, Object> attributes, String wkt) {
+        register(
+                collection,
+                List.of(new FeatureRegistration(id, (long) id.hashCode(), null, null, attributes, geometry(wkt))));
+    }
+
+    private void register(String collection, List<FeatureRegistration> features) {
         Layer layer = registry.layers().find(collection).orElseThrow();
-        FeatureRegistration feature =
-                new FeatureRegistration(id, (long) id.hashCode(), null, null, attributes, geometry(wkt));
-        registry.featureRegister().register(layer, "test", List.of(feature), ActContext.of("test", FOUNDED));
+        registry.featureRegister().register(layer, "test", features, ActContext.of("test", FOUNDED));
     }
 
     private static Geometry geometry(String wkt) {

@@ -1,5 +1,7 @@
 package org.diachi.wms.map;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.diachi.pack.grid.Box;
 import org.diachi.pack.grid.Grid;
@@ -9,14 +11,11 @@ import org.diachi.value.CrsTransform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The screen of a frame in any other system: exact at the nodes of a mesh, in between by the four around (bilinear), with as
- * many nodes as keep the error below a fiftieth of a pixel.
+ * The screen of a frame in any other system: exact at the nodes of a mesh, in between by the four around (bilinear). The mesh
+ * is the same for all frames of a system and a size of pixels, so that a place has the same pixel in tiles and in large
+ * pictures; its cells are looked up as places in them are met, inside and outside of the frame.
  */
 final class MeshScreen extends Screen {
-
-    private static final int FEWEST_CELLS = 4;
-    private static final int MOST_CELLS = 128;
-    private static final double TOLERANCE = 0.02;
 
     /** How many places of the frame are looked at, each way, to find where it lies. */
     private static final int SAMPLES = 16;
@@ -24,30 +23,31 @@ final class MeshScreen extends Screen {
     private static final Crs MERCATOR = Crs.of(WEB_MERCATOR);
 
     private final MapFrame frame;
-    private final Box mesh;
-    private final int cells;
-    private final double[] nodes;
+    private final Box seen;
+    private final double stepsPerPixel;
 
-    private MeshScreen(MapFrame frame, Box mesh, int cells, double[] nodes) {
+    /** A cell has so many bits of a coordinate. */
+    private final int bits;
+
+    /** Pixels of the four corners of each cell that was met: upper left, upper right, lower left, lower right. */
+    private final Map<Long, double[]> cells = new HashMap<>();
+
+    private long lastKey;
+    private double @Nullable [] lastCell;
+
+    private MeshScreen(MapFrame frame, Box seen, Curvature curvature) {
         this.frame = frame;
-        this.mesh = mesh;
-        this.cells = cells;
-        this.nodes = nodes;
+        this.seen = seen;
+        this.stepsPerPixel = frame.unitsPerPixelX() / curvature.unitsPerStep();
+        this.bits = curvature.cellBits(frame.unitsPerPixelX(), frame.unitsPerPixelY());
     }
 
     static Optional<Screen> ofMesh(MapFrame frame, Box data, double margin) {
-        Box seen = boxOf(frame, margin);
-        Box mesh = seen == null ? data : intersection(seen, data);
-        if (mesh == null || mesh.minX() == mesh.maxX() || mesh.minY() == mesh.maxY()) {
-            return Optional.empty();
-        }
-        for (int cells = FEWEST_CELLS; ; cells *= 2) {
-            double[] nodes = nodes(frame, mesh, cells);
-            MeshScreen screen = new MeshScreen(frame, mesh, cells, nodes);
-            if (cells == MOST_CELLS || screen.error() < TOLERANCE) {
-                return Optional.of(screen);
-            }
-        }
+        Box around = boxOf(frame, margin);
+        Box seen = around == null ? data : intersection(around, data);
+        return seen == null
+                ? Optional.empty()
+                : Optional.of(new MeshScreen(frame, seen, Curvature.of(frame.crs(), data)));
     }
 
     private static @Nullable Box intersection(Box one, Box other) {
@@ -100,95 +100,63 @@ final class MeshScreen extends Screen {
         return Box.ofMetres(west - spareX, south - spareY, east + spareX, north + spareY);
     }
 
-    /** Pixels of the nodes, row by row. */
-    private static double[] nodes(MapFrame frame, Box mesh, int cells) {
-        int side = cells + 1;
-        double[] xy = new double[2 * side * side];
-        for (int i = 0; i < side * side; i++) {
-            xy[2 * i] = gridX(mesh, (double) (i % side) / cells);
-            xy[2 * i + 1] = gridY(mesh, (double) (i / side) / cells);
-        }
-        toPixelsExactly(frame, xy, side * side);
-        return xy;
-    }
-
-    private static double gridX(Box mesh, double share) {
-        return mesh.minX() + share * ((double) mesh.maxX() - mesh.minX());
-    }
-
-    private static double gridY(Box mesh, double share) {
-        return mesh.minY() + share * ((double) mesh.maxY() - mesh.minY());
-    }
-
-    private static void toPixelsExactly(MapFrame frame, double[] xy, int points) {
-        for (int i = 0; i < points; i++) {
-            xy[2 * i] = Grid.metres(xy[2 * i]);
-            xy[2 * i + 1] = -Grid.metres(xy[2 * i + 1]);
-        }
-        CrsTransform.between(MERCATOR, frame.crs()).apply(xy, points);
-        for (int i = 0; i < points; i++) {
-            xy[2 * i] = frame.pixelX(xy[2 * i]);
-            xy[2 * i + 1] = frame.pixelY(xy[2 * i + 1]);
-        }
-    }
-
-    /** The greatest distance in pixels between what the middles of cells are taken for and where they are. */
-    private double error() {
-        double[] exact = new double[2 * cells * cells];
-        int[] grid = new int[2 * cells * cells];
-        for (int i = 0; i < cells * cells; i++) {
-            grid[2 * i] = (int) gridX(mesh, (i % cells + 0.5) / cells);
-            grid[2 * i + 1] = (int) gridY(mesh, (i / cells + 0.5) / cells);
-            exact[2 * i] = grid[2 * i];
-            exact[2 * i + 1] = grid[2 * i + 1];
-        }
-        toPixelsExactly(frame, exact, cells * cells);
-        double[] taken = new double[exact.length];
-        toPixels(grid, cells * cells, 0, taken, 0);
-        double most = 0;
-        for (int i = 0; i < exact.length; i++) {
-            most = Math.max(most, Math.abs(exact[i] - taken[i]));
-        }
-        return most;
-    }
-
     @Override
     public Box box(double margin) {
-        return mesh;
+        return seen;
     }
 
     @Override
     public double stepsPerPixel() {
-        int middle = 2 * ((cells / 2) * (cells + 1) + cells / 2);
-        double pixels = Math.hypot(nodes[middle + 2] - nodes[middle], nodes[middle + 3] - nodes[middle + 1]);
-        return ((double) mesh.maxX() - mesh.minX()) / cells / pixels;
+        return stepsPerPixel;
     }
 
     @Override
     public double metresPerPixel() {
-        double y = -Grid.metres(gridY(mesh, 0.5)) / (Grid.HALF_WIDTH / Math.PI);
-        return Grid.metres(stepsPerPixel()) / Math.cosh(y);
+        double y = -Grid.metres(((double) seen.minY() + seen.maxY()) / 2) / (Grid.HALF_WIDTH / Math.PI);
+        return Grid.metres(stepsPerPixel) / Math.cosh(y);
     }
 
     @Override
     public void toPixels(int[] xy, int points, int shift, double[] pixels, int from) {
-        double cellsPerStepX = cells / ((double) mesh.maxX() - mesh.minX());
-        double cellsPerStepY = cells / ((double) mesh.maxY() - mesh.minY());
+        double cellsPerStep = 1.0 / (1L << bits);
         for (int i = 0; i < 2 * points; i += 2) {
-            double x = (((long) xy[i] << shift) - (double) mesh.minX()) * cellsPerStepX;
-            double y = (((long) xy[i + 1] << shift) - (double) mesh.minY()) * cellsPerStepY;
-            // Beyond the mesh its outermost cells go on.
-            int column = Math.max(0, Math.min(cells - 1, (int) Math.floor(x)));
-            int row = Math.max(0, Math.min(cells - 1, (int) Math.floor(y)));
-            double right = x - column;
-            double down = y - row;
-            int upper = 2 * (row * (cells + 1) + column);
-            int lower = upper + 2 * (cells + 1);
+            long x = (long) xy[i] << shift;
+            long y = (long) xy[i + 1] << shift;
+            long column = x >> bits;
+            long row = y >> bits;
+            double[] cell = cell(column, row);
+            double right = (x - (column << bits)) * cellsPerStep;
+            double down = (y - (row << bits)) * cellsPerStep;
             for (int axis = 0; axis < 2; axis++) {
-                double above = nodes[upper + axis] + right * (nodes[upper + 2 + axis] - nodes[upper + axis]);
-                double below = nodes[lower + axis] + right * (nodes[lower + 2 + axis] - nodes[lower + axis]);
+                double above = cell[axis] + right * (cell[2 + axis] - cell[axis]);
+                double below = cell[4 + axis] + right * (cell[6 + axis] - cell[4 + axis]);
                 pixels[from + i + axis] = above + down * (below - above);
             }
         }
+    }
+
+    private double[] cell(long column, long row) {
+        long key = column << 32 ^ row & 0xffffffffL;
+        double[] cell = lastCell;
+        if (cell == null || key != lastKey) {
+            cell = cells.computeIfAbsent(key, missing -> corners(column, row));
+            lastCell = cell;
+            lastKey = key;
+        }
+        return cell;
+    }
+
+    private double[] corners(long column, long row) {
+        double[] xy = new double[8];
+        for (int corner = 0; corner < 4; corner++) {
+            xy[2 * corner] = Grid.metres(column + corner % 2 << bits);
+            xy[2 * corner + 1] = -Grid.metres(row + corner / 2 << bits);
+        }
+        CrsTransform.between(MERCATOR, frame.crs()).apply(xy, 4);
+        for (int i = 0; i < xy.length; i += 2) {
+            xy[i] = frame.pixelX(xy[i]);
+            xy[i + 1] = frame.pixelY(xy[i + 1]);
+        }
+        return xy;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.diachi.pack.grid.Box;
 import org.diachi.value.Crs;
 
-/** Takes places of the grid to pixels of a frame. Thread-safe. */
+/** Takes places of the grid to pixels of a frame. For one thread. */
 public abstract class Screen {
 
     static final int WEB_MERCATOR = 3857;
