@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import org.diachi.portrayal.png.PngEncoder;
 
 /** Pictures that were looked at. They are renewed with {@code -Dgolden.renew=true}: CONTRIBUTING.md has the command. */
-final class Golden {
+public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/org/diachi/portrayal/golden");
 
@@ -19,7 +19,8 @@ final class Golden {
 
     private Golden() {}
 
-    static void check(String name, Picture picture) throws IOException {
+    /** Compares a picture with that of a name. */
+    public static void check(String name, Picture picture) throws IOException {
         Path file = FOLDER.resolve(name + ".png");
         if (Boolean.getBoolean("golden.renew")) {
             Files.createDirectories(FOLDER);

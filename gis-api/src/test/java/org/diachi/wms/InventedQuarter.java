@@ -120,6 +120,21 @@ final class InventedQuarter {
         return nodes;
     }
 
+    /** A shape of each kind, in the middle. */
+    List<FeatureRegistration> surveys() {
+        double x = EASTING + SIDE / 2;
+        double y = NORTHING + SIDE / 2;
+        return List.of(
+                feature("survey", 1, Map.of(), "POLYGON (" + star(x, y, 70, 9) + ")"),
+                feature(
+                        "survey",
+                        2,
+                        Map.of(),
+                        "LINESTRING (" + point(x - 120, y + 60) + ", " + point(x, y + 90) + ", "
+                                + point(x + 30, y - 100) + ")"),
+                feature("survey", 3, Map.of(), "POINT (" + point(x - 60, y - 90) + ")"));
+    }
+
     private static FeatureRegistration feature(String kind, int number, Map<String, Object> attributes, String wkt) {
         try {
             Geometry geometry = new WKTReader().read(wkt);

@@ -60,6 +60,8 @@ final class MapCity {
         register("green-spaces", quarter.greenSpaces());
         register("drainage-links", quarter.drains());
         register("drainage-nodes", quarter.nodes());
+        registry.layers().create("surveys", Map.of("en", "Surveys"), "any", List.of(), null);
+        register("surveys", quarter.surveys());
         service = Service.start(registry, 0, "--diachi.limits.enabled=false");
         registry.views().runOnce();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -27,7 +27,7 @@ class SeamsTest {
     static Stream<String> zoomsAndSystems() {
         return IntStream.rangeClosed(9, 20)
                 .boxed()
-                .flatMap(zoom -> Stream.of(zoom + " 3857", zoom + " 9214", zoom + " 4326"));
+                .flatMap(zoom -> Stream.of(zoom + " 3857", zoom + (zoom % 2 == 0 ? " 9214" : " 4326")));
     }
 
     @ParameterizedTest
