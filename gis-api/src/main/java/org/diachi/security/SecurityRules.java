@@ -22,6 +22,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -146,6 +147,11 @@ class SecurityRules {
                                 (request, response, e) -> refusals.refuseAnonymous(request, response))
                         .accessDeniedHandler((request, response, e) -> refusals.refuseRole(request, response)))
                 .build();
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return PlainText.firewall();
     }
 
     @Bean
