@@ -12,6 +12,9 @@ public final class Highlighter {
 
     private static final double LEAST_LIKE = 0.6;
 
+    /** At least as like as the beginning of a word: no slip of the pen. */
+    private static final double SURE = 0.85;
+
     private final TextReader reader;
 
     public Highlighter(AddressGrammar grammar) {
@@ -35,10 +38,12 @@ public final class Highlighter {
         /** The line as HTML, with {@code mark} around each word that was typed, or nearly. */
         public String mark(String line) {
             Typed words = reader.read(line, false);
+            long typed = typedIn(words);
             StringBuilder html = new StringBuilder();
             int at = 0;
-            for (TypedWord word : words.words()) {
-                if (isTyped(word.typed())) {
+            for (int i = 0; i < words.size(); i++) {
+                TypedWord word = words.word(i);
+                if ((typed >>> i & 1) == 1) {
                     escape(words.text(), at, word.start(), html);
                     html.append("<mark>");
                     escape(words.text(), word.start(), word.end(), html);
@@ -50,15 +55,26 @@ public final class Highlighter {
             return html.toString();
         }
 
-        private boolean isTyped(Form word) {
+        /** The words of a line that were typed. Only what is there in no better way was mistyped. */
+        private long typedIn(Typed line) {
+            long typed = 0;
             for (int i = 0; i < text.size(); i++) {
+                long sure = wordsLike(i, line, SURE);
+                typed |= sure != 0 ? sure : wordsLike(i, line, LEAST_LIKE);
+            }
+            return typed;
+        }
+
+        private long wordsLike(int i, Typed line, double least) {
+            long words = 0;
+            for (int j = 0; j < line.size(); j++) {
                 for (Form form : text.word(i).forms()) {
-                    if (Likeness.of(form, word, text.isOpen(i)).value() > LEAST_LIKE) {
-                        return true;
+                    if (Likeness.of(form, line.word(j).typed(), text.isOpen(i)).value() >= least) {
+                        words |= 1L << j;
                     }
                 }
             }
-            return false;
+            return words;
         }
     }
 
