@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import org.diachi.search.index.AddressForm;
 import org.diachi.search.index.Card;
+import org.diachi.search.index.NumberRange;
 import org.diachi.search.place.Mention;
 import org.diachi.search.place.UnitState;
 import org.diachi.search.place.Units;
@@ -99,9 +100,7 @@ final class Explainer {
         if (run.isAlley() || (isLast && question.request().isBeingTyped())) {
             return key.startsWith(run.key());
         }
-        return key.indexOf('-') > 0
-                && key.lastIndexOf('/') == run.key().lastIndexOf('/')
-                && key.startsWith(run.key().substring(0, run.key().lastIndexOf('/') + 1));
+        return key.indexOf('-') > 0 && NumberRange.listNumbers(key).contains(run.key());
     }
 
     private boolean takeName(Explanation explanation, AddressForm form, long unitWords) {

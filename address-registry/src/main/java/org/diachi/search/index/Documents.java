@@ -12,7 +12,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.diachi.address.AddressState;
 import org.diachi.city.AddressGrammar;
-import org.diachi.city.Letters;
 import org.diachi.search.place.Unit;
 import org.diachi.search.text.Form;
 import org.diachi.value.ExternalId;
@@ -25,7 +24,6 @@ import org.locationtech.jts.io.WKBWriter;
 final class Documents {
 
     private static final double CENTIMETRES = 100;
-    private static final int MOST_RANGE = 20;
 
     private final CardMaker cards;
 
@@ -67,7 +65,8 @@ final class Documents {
             String street = form.streetKey();
             if (form.origin() != AddressForm.Origin.HOST && street != null) {
                 if (form.numberKey() != null) {
-                    numbers(form.numberKey()).forEach(number -> terms.add(Fields.address(street, number)));
+                    NumberRange.listNumbers(form.numberKey())
+                            .forEach(number -> terms.add(Fields.address(street, number)));
                 }
             }
         }
@@ -84,34 +83,6 @@ final class Documents {
             }
         }
         return streets;
-    }
-
-    /** The number, and of a range of numbers each one on its side of the street. */
-    private static Set<String> numbers(String key) {
-        Set<String> numbers = new HashSet<>(Set.of(key));
-        int path = key.lastIndexOf('/') + 1;
-        int dash = key.indexOf('-', path);
-        if (dash > 0) {
-            int from = number(key, path, dash);
-            int to = number(key, dash + 1, key.length());
-            if (from >= 0 && to > from && to - from <= MOST_RANGE) {
-                for (int n = from; n <= to; n += (to - from) % 2 == 0 ? 2 : 1) {
-                    numbers.add(key.substring(0, path) + n);
-                }
-            }
-        }
-        return numbers;
-    }
-
-    private static int number(String key, int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            if (!Letters.isDigit(key.charAt(i)) || i - from > 6) {
-                return -1;
-            }
-            value = 10 * value + key.charAt(i) - '0';
-        }
-        return to > from ? value : -1;
     }
 
     private static void addNames(Document document, Card card) {
