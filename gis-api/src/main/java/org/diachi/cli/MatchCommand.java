@@ -77,11 +77,13 @@ final class MatchCommand implements Callable<Integer> {
         try (Registry registry = installation.open()) {
             registry.views().runOnce();
             MatchJob.Result result = match(new MatchJob(registry.search(), registry.profile(), threads, false));
-            spec.commandLine()
-                    .getOut()
-                    .println("%,d rows, %,d of them not readable".formatted(result.rows(), result.refused()));
+            spec.commandLine().getOut().println("%,d rows, %s".formatted(result.rows(), refused(result.refused())));
             return result.refused() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REFUSED_ROWS;
         }
+    }
+
+    private static String refused(long rows) {
+        return rows == 0 ? "all of them readable" : "%,d of them not readable".formatted(rows);
     }
 
     private MatchJob.Result match(MatchJob job) throws IOException {
