@@ -29,11 +29,18 @@ public final class AddressSearch {
     private final Finder finder;
     private final ReverseFinder reverse;
     private final AtomicInteger people = new AtomicInteger();
+    private volatile long lastAsked = System.nanoTime() - STAY_NANOS;
 
     /** The longest that a row of a batch waits for people, and how long between two looks. */
     private static final long PATIENCE_NANOS = 2_000_000;
 
     private static final long PAUSE_NANOS = 100_000;
+
+    /** Who types asks again before long. */
+    private static final long STAY_NANOS = 300_000_000;
+
+    /** How many times longer than it works a batch rests while people are there. */
+    private static final int REST = 3;
 
     public AddressSearch(SearchIndex index, CityProfile profile) {
         this.index = index;
@@ -46,8 +53,16 @@ public final class AddressSearch {
         return index.open();
     }
 
-    /** Waits a little while people search, so that who works through many rows does not slow them down. */
-    public void yieldToPeople() {
+    /**
+     * Waits a little while people search, and rests while they are likely to, so that who works through many rows does not
+     * slow them down.
+     *
+     * @param workedNanos how long the last row has taken
+     */
+    public void yieldToPeople(long workedNanos) {
+        if (System.nanoTime() - lastAsked < STAY_NANOS) {
+            LockSupport.parkNanos(Math.min(REST * workedNanos, PATIENCE_NANOS));
+        }
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (people.get() > 0 && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(PAUSE_NANOS);
@@ -57,6 +72,7 @@ public final class AddressSearch {
     /** The answers to a question of a person, with all that is shown of them. */
     public List<Finding> find(SearchRequest request) {
         people.incrementAndGet();
+        lastAsked = System.nanoTime();
         try (Snapshot snapshot = index.open()) {
             return finder.find(request, snapshot).stream()
                     .map(hit -> finding(hit, request.today(), snapshot))
@@ -74,6 +90,7 @@ public final class AddressSearch {
     /** What is at a place. */
     public List<Nearby> findAt(ReverseFinder.Question question) {
         people.incrementAndGet();
+        lastAsked = System.nanoTime();
         try (Snapshot snapshot = index.open()) {
             return reverse.find(question, snapshot);
         } finally {

@@ -135,10 +135,11 @@ public final class MatchJob {
         List<MatchedRow> matched = new ArrayList<>(rows.size());
         try (Snapshot index = search.open()) {
             for (RowFormat.Row row : rows) {
-                if (isYielding) {
-                    search.yieldToPeople();
-                }
+                long began = System.nanoTime();
                 matched.add(match(row, matcher, index));
+                if (isYielding) {
+                    search.yieldToPeople(System.nanoTime() - began);
+                }
             }
         }
         return new Portion(rows, matched);

@@ -14,7 +14,7 @@ import org.diachi.search.text.Likeness;
 
 /**
  * The streets of a register by the words of their names, each word alone and run together with the one behind it. Even a
- * large city has only so many streets that all of them are kept in memory: some 500 bytes for a street in a ward, and a
+ * large city has only so many streets that all of them are kept in memory: some 300 bytes for a street in a ward, and a
  * question for a misspelt word looks at every word. Immutable, thread-safe.
  */
 public final class Streets {
