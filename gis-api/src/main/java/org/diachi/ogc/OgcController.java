@@ -31,12 +31,16 @@ import org.springframework.web.bind.annotation.RestController;
 class OgcController implements OgcApi {
 
     private static final String JSON = "application/json";
+    private static final String TILE_SETS = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
+    private static final String TILING_SCHEMES = "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes";
     private static final List<String> CONFORMS_TO = List.of(
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
             "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
@@ -102,7 +106,9 @@ class OgcController implements OgcApi {
                         descriptions.link("/openapi.yaml", "service-desc", contract, "The contract"),
                         descriptions.link("/", "service-doc", "text/html", "The web page"),
                         descriptions.link("/ogc/conformance", "conformance", JSON, "Conformance"),
-                        descriptions.link("/ogc/collections", "data", JSON, "Collections")));
+                        descriptions.link("/ogc/collections", "data", JSON, "Collections"),
+                        descriptions.link("/ogc/tiles", TILE_SETS, JSON, "All collections as vector tiles"),
+                        descriptions.link("/ogc/tileMatrixSets", TILING_SCHEMES, JSON, "The grids of tiles")));
         return ResponseEntity.ok().contentType(format.mediaType()).body(page);
     }
 

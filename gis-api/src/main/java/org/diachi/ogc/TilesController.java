@@ -37,9 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TilesController implements TilesApi {
 
-    private static final String GRID = "WebMercatorQuad";
-    private static final String GRID_URI = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad";
-    private static final String MERCATOR_URI = "http://www.opengis.net/def/crs/EPSG/0/3857";
+    private static final String GRID = TileMatrixSetsController.GRID;
     private static final String NUMBER = "\\d{1,8}";
 
     /** Deeper tiles have nothing that those of this zoom do not have: clients draw them larger. */
@@ -80,8 +78,8 @@ class TilesController implements TilesApi {
         String path = base + "/tiles/" + GRID;
         TileSetDto set = new TileSetDto(
                 GRID,
-                GRID_URI,
-                MERCATOR_URI,
+                TileMatrixSetsController.GRID_URI,
+                TileMatrixSetsController.MERCATOR_URI,
                 TileSetDto.DataTypeEnum.VECTOR,
                 List.of(
                         descriptions.link(path, "self", "application/json", "This tile set as TileJSON"),
@@ -107,7 +105,7 @@ class TilesController implements TilesApi {
     private ResponseEntity<TileJsonDto> tileJson(
             String path, String name, String grid, List<PackState> states, @Nullable String f) {
         requireJson(f);
-        requireGrid(grid);
+        TileMatrixSetsController.requireGrid(grid);
         TileJsonDto json = new TileJsonDto(
                 "3.0.0",
                 name,
@@ -144,14 +142,14 @@ class TilesController implements TilesApi {
             String tileCol,
             @Nullable String ifNoneMatch) {
         List<PackState> states = List.of(state(collectionId));
-        requireGrid(tileMatrixSetId);
+        TileMatrixSetsController.requireGrid(tileMatrixSetId);
         return tile(states, address(tileMatrix, tileRow, tileCol), ifNoneMatch);
     }
 
     @Override
     public ResponseEntity<Body> getTile(
             String tileMatrixSetId, String tileMatrix, String tileRow, String tileCol, @Nullable String ifNoneMatch) {
-        requireGrid(tileMatrixSetId);
+        TileMatrixSetsController.requireGrid(tileMatrixSetId);
         return tile(packs.list(), address(tileMatrix, tileRow, tileCol), ifNoneMatch);
     }
 
@@ -186,12 +184,6 @@ class TilesController implements TilesApi {
                                 .map(state -> state.layer().collection())
                                 .collect(Collectors.joining(", "))
                         + "."));
-    }
-
-    private static void requireGrid(String name) {
-        if (!name.equals(GRID)) {
-            throw missing("There are no tiles in a grid \"" + name + "\". Known is " + GRID + ".");
-        }
     }
 
     private static ProblemException missing(String detail) {

@@ -1,6 +1,7 @@
 package org.diachi.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,24 @@ class FeaturesTest {
                         .isEqualTo(200);
             }
         });
+    }
+
+    @Test
+    void theGridOfTheTilesIsFoundFromTheLandingPage() {
+        String sets = Http.get("/ogc")
+                .json()
+                .at("/links")
+                .valueStream()
+                .filter(link -> link.at("/rel").asString().endsWith("/tiling-schemes"))
+                .map(link -> link.at("/href").asString())
+                .findFirst()
+                .orElseThrow();
+        Reply grid = Http.get(Http.get(sets).at("/tileMatrixSets/0/links/0/href"));
+        assertThat(grid.at("/id")).isEqualTo("WebMercatorQuad");
+        assertThat(grid.json().at("/tileMatrices/0/scaleDenominator").doubleValue())
+                .isCloseTo(559_082_264.0287178, within(1e-3));
+        assertThat(grid.json().at("/tileMatrices/18/matrixWidth").intValue()).isEqualTo(1 << 18);
+        assertThat(Http.get("/ogc/tileMatrixSets/none").status()).isEqualTo(404);
     }
 
     @Test
