@@ -54,7 +54,7 @@ final class SearchSpeed {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "15",
+            defaultValue = "60",
             description = "How many seconds each is tried before. Default: ${DEFAULT-VALUE}")
     private int warmUp;
 

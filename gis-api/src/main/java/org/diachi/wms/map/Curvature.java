@@ -1,7 +1,7 @@
 package org.diachi.wms.map;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.diachi.pack.grid.Box;
 import org.diachi.pack.grid.Grid;
 import org.diachi.value.CoordinateOutOfRangeException;
@@ -35,7 +35,8 @@ record Curvature(double unitsPerStep, double bendX, double bendY) {
 
     private static final int MOST_KEPT = 256;
 
-    private static final Map<Part, Curvature> KEPT = new ConcurrentHashMap<>();
+    private static final Cache<Part, Curvature> KEPT =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     /** West, north, east and south in {@link #PART_BITS}. */
     private record Part(Crs crs, int minX, int minY, int maxX, int maxY) {}
@@ -48,10 +49,7 @@ record Curvature(double unitsPerStep, double bendX, double bendY) {
                 box.minY() >> PART_BITS,
                 (box.maxX() >> PART_BITS) + 1,
                 (box.maxY() >> PART_BITS) + 1);
-        if (KEPT.size() > MOST_KEPT) {
-            KEPT.clear();
-        }
-        return KEPT.computeIfAbsent(part, Curvature::find);
+        return KEPT.get(part, Curvature::find);
     }
 
     private static Curvature find(Part part) {
