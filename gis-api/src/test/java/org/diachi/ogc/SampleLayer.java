@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A restricted layer of odd features in {@link TestCity}, and beside it a plain table of the same. */
 final class SampleLayer {
 
-    static final String COLLECTION = "cql-samples";
+    static final String COLLECTION = "samples-of-cql";
 
     private static String key;
 
