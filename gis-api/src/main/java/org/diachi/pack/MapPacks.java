@@ -2,6 +2,7 @@ package org.diachi.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -262,6 +263,8 @@ public final class MapPacks implements View, AutoCloseable {
         try {
             Pack pack = files().write(layer);
             replaceBase(layer, pack);
+        } catch (ClosedByInterruptException e) {
+            LOG.debug("The map packs are being closed", e);
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.error(
                     "The pack of {} cannot be written anew; changes are kept beside the old one",
