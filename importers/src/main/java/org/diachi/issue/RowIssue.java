@@ -1,6 +1,7 @@
 package org.diachi.issue;
 
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /** Something that the report says of a row. */
 public sealed interface RowIssue
@@ -13,6 +14,7 @@ public sealed interface RowIssue
                 OutsideArea,
                 RepairedGeometry,
                 RepeatedId,
+                TopologyFault,
                 UnknownCode,
                 UnknownReference,
                 UnreadableValue {
@@ -30,6 +32,11 @@ public sealed interface RowIssue
 
     /** The value of that field as the file has it. */
     default @Nullable String value() {
+        return null;
+    }
+
+    /** Where it is, in the storage CRS, where that says more than the row. */
+    default @Nullable Geometry site() {
         return null;
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.diachi.change.ActContext;
 import org.diachi.issue.InvalidGeometry;
@@ -30,6 +31,7 @@ final class FeatureTarget implements Target<FeatureRegistration> {
     private final Mapping mapping;
     private final Map<String, Long> plans;
     private final ReferenceCheck references;
+    private final @Nullable FileCheck<FeatureRegistration> check;
 
     /** Plans by identifier. */
     FeatureTarget(
@@ -37,12 +39,14 @@ final class FeatureTarget implements Target<FeatureRegistration> {
             Layer layer,
             Mapping mapping,
             Map<String, Long> plans,
-            ReferenceCheck references) {
+            ReferenceCheck references,
+            @Nullable FileCheck<FeatureRegistration> check) {
         this.register = register;
         this.layer = layer;
         this.mapping = mapping;
         this.plans = Map.copyOf(plans);
         this.references = references;
+        this.check = check;
     }
 
     @Override
@@ -94,6 +98,11 @@ final class FeatureTarget implements Target<FeatureRegistration> {
             issues.add(new UnknownCode(PLAN, identifier.toString(), "plans of the mapping", true));
         }
         return plan;
+    }
+
+    @Override
+    public Optional<FileCheck<FeatureRegistration>> findCheck() {
+        return Optional.ofNullable(check);
     }
 
     @Override

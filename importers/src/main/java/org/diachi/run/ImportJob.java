@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.diachi.change.ActContext;
 import org.diachi.issue.ImportReport;
 import org.diachi.issue.RowIssue;
+import org.diachi.issue.Severity;
 import org.diachi.mapping.FileCrs;
 import org.diachi.mapping.GeometryLookup;
 import org.diachi.mapping.Mapping;
@@ -22,6 +24,7 @@ import org.diachi.source.ReadOptions;
 import org.diachi.source.Source;
 import org.diachi.source.SourceFile;
 import org.diachi.value.Crs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Imports files into a register by their mappings. */
@@ -32,9 +35,14 @@ public final class ImportJob {
     private final Targets targets;
 
     public ImportJob(Registry registry) {
+        this(registry, LayerChecks.NONE);
+    }
+
+    /** Imports with checks of whole files. */
+    ImportJob(Registry registry, LayerChecks checks) {
         this.registry = registry;
         this.runs = new ImportRuns(registry.dataSource());
-        this.targets = new Targets(registry);
+        this.targets = new Targets(registry, checks);
     }
 
     /** What one run works on. */
@@ -48,6 +56,8 @@ public final class ImportJob {
      * @param isCancelled asked between chunks; true ends the run with what was submitted by then
      * @throws org.diachi.source.BrokenFileException if the file cannot be read to its end; nothing is written
      * @throws org.diachi.mapping.MappingException if the mapping does not fit the file; nothing is written
+     * @throws ImportRefusedException if another run imports the source, or the rows do not fit one another; nothing is
+     *     written but the report of what is wrong
      */
     public ImportResult run(
             Path file,
@@ -82,6 +92,7 @@ public final class ImportJob {
             listener.begin(String.valueOf(order.file().getFileName()), facts.rows());
             try {
                 Submission submission = new Submission(run, report, context(order, run), listener);
+                check(order, target, submission);
                 boolean isComplete = submit(source, mapper, target, submission, isCancelled);
                 if (report.added() + report.changed() + report.merged() > 0
                         && !order.options().dryRun()) {
@@ -89,6 +100,9 @@ public final class ImportJob {
                 }
                 runs.end(run, report, isComplete ? "done" : "cancelled", null);
                 return new ImportResult(run, facts, report, !isComplete);
+            } catch (ImportRefusedException e) {
+                runs.end(run, report, "refused", e.getMessage());
+                throw e;
             } catch (RuntimeException e) {
                 runs.end(run, report, "failed", String.valueOf(e.getMessage()));
                 throw e;
@@ -123,6 +137,29 @@ public final class ImportJob {
     /** What a run submits with, and whom it tells. */
     private record Submission(long run, ImportReport report, ActContext context, RunListener listener) {}
 
+    /** Reads the file once more where its rows must fit one another. */
+    private <T> void check(Order order, Target<T> target, Submission submission) {
+        Optional<FileCheck<T>> check = target.findCheck();
+        if (check.isEmpty()) {
+            return;
+        }
+        try (Source source = SourceFile.open(order.file(), order.mapping().readOptions())) {
+            new ImportPipeline<>(source, mapper(order, source), target).forEachItem(check.get()::add);
+        }
+        List<FileCheck.Fault> faults = check.get().end();
+        List<Finding> findings = new ArrayList<>();
+        for (FileCheck.Fault fault : faults) {
+            note(fault.row(), fault.sourceId(), fault.issue(), submission, findings);
+        }
+        runs.add(submission.run(), 1, findings);
+        long severe = faults.stream()
+                .filter(fault -> fault.issue().severity() == Severity.REFUSED)
+                .count();
+        if (severe > 0) {
+            throw ImportRefusedException.ofFaults(submission.run(), severe, submission.report());
+        }
+    }
+
     private <T> boolean submit(
             Source source, RowMapper mapper, Target<T> target, Submission submission, BooleanSupplier isCancelled) {
         return new ImportPipeline<>(source, mapper, target).run(chunk -> {
@@ -156,9 +193,14 @@ public final class ImportJob {
     private static void note(
             Prepared<?> prepared, List<RowIssue> issues, Submission submission, List<Finding> findings) {
         for (RowIssue issue : issues) {
-            submission.report().count(issue);
-            submission.listener().note(prepared.number(), prepared.id(), issue);
-            findings.add(new Finding(prepared.number(), prepared.id(), issue));
+            note(prepared.number(), prepared.id(), issue, submission, findings);
         }
+    }
+
+    private static void note(
+            long row, @Nullable String id, RowIssue issue, Submission submission, List<Finding> findings) {
+        submission.report().count(issue);
+        submission.listener().note(row, id, issue);
+        findings.add(new Finding(row, id, issue));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.diachi.issue.RepeatedId;
 import org.diachi.issue.RowIssue;
@@ -128,6 +129,18 @@ final class ImportPipeline<T> {
         queue.put(chunk);
     }
 
+    /** Hands over, one by one, what would be submitted of the file: no refused row, and a row that stands there twice once. */
+    void forEachItem(Consumer<T> consumer) {
+        for (Row row = source.next(); row != null; row = source.next()) {
+            MappedRow mapped = mapper.map(row);
+            boolean isFirst = mapped.id() == null || !fingerprints.containsKey(hash(mapped.id()));
+            T item = prepare(mapped).item();
+            if (item != null && isFirst) {
+                consumer.accept(item);
+            }
+        }
+    }
+
     private Void read() throws InterruptedException {
         try {
             int size = FIRST_CHUNK;
@@ -179,7 +192,11 @@ final class ImportPipeline<T> {
 
     /** A row that stands in the file twice tells nothing new; one id of two different rows tells nothing certain. */
     private boolean isAnotherRowOfId(String id, long fingerprint) {
-        long hash = Hashing.murmur3_128().hashString(id, StandardCharsets.UTF_8).asLong();
+        long hash = hash(id);
         return fingerprints.putIfAbsent(hash, fingerprint) != fingerprint && fingerprints.get(hash) != fingerprint;
+    }
+
+    private static long hash(String id) {
+        return Hashing.murmur3_128().hashString(id, StandardCharsets.UTF_8).asLong();
     }
 }

@@ -12,6 +12,9 @@ import org.diachi.issue.RowIssue;
 import org.diachi.mapping.Mapping;
 import org.diachi.source.FileFacts;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The record of import runs: {@code registry.import_run} and {@code registry.import_issue}. */
 final class ImportRuns {
 
-    private static final List<String> COLUMNS =
-            List.of("run", "number", "row_number", "source_id", "severity", "rule", "field", "value", "message");
+    private static final List<String> COLUMNS = List.of(
+            "run", "number", "row_number", "source_id", "severity", "rule", "field", "value", "message", "place");
 
     private final JdbcClient client;
     private final JdbcTemplate template;
@@ -102,12 +105,15 @@ final class ImportRuns {
     private static int copy(Connection connection, long run, long first, List<Finding> findings) throws SQLException {
         try (CopyRows rows = CopyRows.into(connection, "registry.import_issue", COLUMNS)) {
             long number = first;
+            WKBWriter wkb = new WKBWriter(2, ByteOrderValues.BIG_ENDIAN, true);
             for (Finding finding : findings) {
                 RowIssue issue = finding.issue();
                 CopyFields row = rows.row();
                 row.bigint(run).bigint(number++).bigint(finding.rowNumber());
                 row.text(finding.sourceId()).text(issue.severity().label());
                 row.text(issue.rule()).text(issue.field()).text(issue.value()).text(issue.message());
+                Geometry site = issue.site();
+                row.bytes(site == null ? null : wkb.write(site));
             }
             rows.finish();
         }

@@ -1,6 +1,7 @@
 package org.diachi.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.diachi.change.ActContext;
 import org.diachi.issue.RowIssue;
@@ -28,6 +29,11 @@ interface Target<T> {
 
     /** The tables that hold what becomes of rows, beside the log; fixed names. */
     Set<String> tables();
+
+    /** Looks at all rows of the file before the first is submitted; empty if rows need not fit one another. */
+    default Optional<FileCheck<T>> findCheck() {
+        return Optional.empty();
+    }
 
     /** Rows that are submitted together. */
     interface Batch {

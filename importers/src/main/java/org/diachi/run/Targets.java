@@ -19,9 +19,11 @@ final class Targets {
     private static final String PLACE = "place";
 
     private final Registry registry;
+    private final LayerChecks checks;
 
-    Targets(Registry registry) {
+    Targets(Registry registry, LayerChecks checks) {
         this.registry = registry;
+        this.checks = checks;
     }
 
     Target<?> of(Mapping mapping) {
@@ -52,7 +54,8 @@ final class Targets {
                 layer,
                 mapping,
                 plans,
-                new ReferenceCheck(new FeatureReferences(registry.dataSource()), references));
+                new ReferenceCheck(new FeatureReferences(registry.dataSource()), references),
+                checks.find(layer, mapping).orElse(null));
     }
 
     private Layer layer(Mapping mapping) {
