@@ -19,6 +19,7 @@ from qgis.core import (
     QgsRaster,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorTileBasicRenderer,
     QgsVectorTileLayer,
 )
 from qgis.PyQt.QtCore import QSize, Qt
@@ -126,6 +127,11 @@ def check_vector_tiles():
     source = f"type=xyz&zmin=0&zmax=18&url={base}/ogc/collections/landmarks/tiles/WebMercatorQuad/{{z}}/{{y}}/{{x}}"
     layer = QgsVectorTileLayer(source, "vector tiles")
     check(layer.isValid(), f"vector tiles: {layer.error().message()}")
+    # QGIS chooses colours by chance, some of them hardly seen on white.
+    renderer = QgsVectorTileBasicRenderer()
+    black = QColor(Qt.black)
+    renderer.setStyles(QgsVectorTileBasicRenderer.simpleStyle(black, black, 0.2, black, 0.2, black, black, 2))
+    layer.setRenderer(renderer)
     check_drawn(layer, "EPSG:3857", "vector tiles")
 
 
