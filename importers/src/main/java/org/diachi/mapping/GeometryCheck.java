@@ -1,6 +1,7 @@
 package org.diachi.mapping;
 
 import java.util.List;
+import java.util.function.Function;
 import org.diachi.issue.InvalidGeometry;
 import org.diachi.issue.RepairedGeometry;
 import org.diachi.issue.RowIssue;
@@ -23,8 +24,13 @@ final class GeometryCheck {
 
     private GeometryCheck() {}
 
-    /** The geometry to use, or null if it must be refused; says what was wrong with it. */
-    static @Nullable Geometry check(Geometry drawn, List<RowIssue> issues) {
+    /**
+     * The geometry to use, or null if it must be refused; says what was wrong with it.
+     *
+     * @param toStorage to the storage CRS, to show what is refused; null where that is impossible
+     */
+    static @Nullable Geometry check(
+            Geometry drawn, List<RowIssue> issues, Function<Geometry, @Nullable Geometry> toStorage) {
         Geometry geometry = unwrap(drawn);
         if (geometry.isEmpty()) {
             issues.add(new InvalidGeometry("The geometry is empty", null));
@@ -40,7 +46,8 @@ final class GeometryCheck {
         String place = place(error.getCoordinate());
         Geometry fixed = unwrap(GeometryFixer.fix(geometry));
         if (fixed.isEmpty() || fixed.getDimension() != geometry.getDimension() || !isSafe(geometry, fixed)) {
-            issues.add(new InvalidGeometry(error.getMessage(), place));
+            boolean isPlaced = error.getErrorType() != TopologyValidationError.INVALID_COORDINATE;
+            issues.add(new InvalidGeometry(error.getMessage(), place, isPlaced ? toStorage.apply(geometry) : null));
             return null;
         }
         issues.add(new RepairedGeometry(error.getMessage(), place));

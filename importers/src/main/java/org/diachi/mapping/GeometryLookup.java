@@ -55,7 +55,7 @@ public final class GeometryLookup {
         if (value == null || drawn == null) {
             return;
         }
-        Geometry geometry = GeometryCheck.check(drawn, new ArrayList<>());
+        Geometry geometry = GeometryCheck.check(drawn, new ArrayList<>(), refused -> null);
         if (geometry != null) {
             Point inside = geometry.getInteriorPoint();
             inside.setSRID(geometry.getSRID());

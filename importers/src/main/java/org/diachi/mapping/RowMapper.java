@@ -143,8 +143,17 @@ public final class RowMapper {
         if (drawn == null) {
             return null;
         }
-        Geometry checked = GeometryCheck.check(drawn, issues);
+        Geometry checked = GeometryCheck.check(drawn, issues, this::shown);
         return checked == null ? null : transformed(checked, issues);
+    }
+
+    private @Nullable Geometry shown(Geometry refused) {
+        try {
+            return transform.apply(refused);
+        } catch (CoordinateOutOfRangeException e) {
+            // What is wrong with the geometry is told already.
+            return null;
+        }
     }
 
     private @Nullable Geometry transformed(Geometry geometry, List<RowIssue> issues) {

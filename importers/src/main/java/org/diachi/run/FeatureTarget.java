@@ -24,7 +24,7 @@ import org.locationtech.jts.geom.Geometry;
 final class FeatureTarget implements Target<FeatureRegistration> {
 
     /** The attribute that tells the plan of a zone. */
-    private static final String PLAN = "plan";
+    static final String PLAN = "plan";
 
     private final FeatureRegister register;
     private final Layer layer;

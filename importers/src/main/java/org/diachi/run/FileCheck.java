@@ -3,6 +3,7 @@ package org.diachi.run;
 import java.util.List;
 import java.util.Objects;
 import org.diachi.issue.RowIssue;
+import org.diachi.mapping.MappedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ public interface FileCheck<T> {
 
     /** Takes a row that would be submitted; a row that stands in the file twice comes once. */
     void add(T row);
+
+    /** Takes a row that is refused whatever the others are, for what it may have meant among them. */
+    default void addRefused(MappedRow row) {}
 
     /** What is wrong, once all rows were taken. One fault of severity REFUSED keeps the whole file out. */
     List<Fault> end();

@@ -35,7 +35,7 @@ public final class ImportJob {
     private final Targets targets;
 
     public ImportJob(Registry registry) {
-        this(registry, LayerChecks.NONE);
+        this(registry, new CityLayerChecks(registry));
     }
 
     /** Imports with checks of whole files. */
@@ -144,7 +144,7 @@ public final class ImportJob {
             return;
         }
         try (Source source = SourceFile.open(order.file(), order.mapping().readOptions())) {
-            new ImportPipeline<>(source, mapper(order, source), target).forEachItem(check.get()::add);
+            new ImportPipeline<>(source, mapper(order, source), target).show(check.get());
         }
         List<FileCheck.Fault> faults = check.get().end();
         List<Finding> findings = new ArrayList<>();

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.diachi.issue.RepeatedId;
 import org.diachi.issue.RowIssue;
@@ -129,14 +128,16 @@ final class ImportPipeline<T> {
         queue.put(chunk);
     }
 
-    /** Hands over, one by one, what would be submitted of the file: no refused row, and a row that stands there twice once. */
-    void forEachItem(Consumer<T> consumer) {
+    /** Shows a check all rows of the file, one by one; a row that stands there twice once. */
+    void show(FileCheck<T> check) {
         for (Row row = source.next(); row != null; row = source.next()) {
             MappedRow mapped = mapper.map(row);
             boolean isFirst = mapped.id() == null || !fingerprints.containsKey(hash(mapped.id()));
             T item = prepare(mapped).item();
             if (item != null && isFirst) {
-                consumer.accept(item);
+                check.add(item);
+            } else if (mapped.isRefused()) {
+                check.addRefused(mapped);
             }
         }
     }

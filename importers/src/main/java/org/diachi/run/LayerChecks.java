@@ -9,9 +9,6 @@ import org.diachi.mapping.Mapping;
 @FunctionalInterface
 interface LayerChecks {
 
-    /** Rows of no layer need fit one another. */
-    LayerChecks NONE = (layer, mapping) -> Optional.empty();
-
     /** A check for one run, fresh; empty if the features of the layer stand each for itself. */
     Optional<FileCheck<FeatureRegistration>> find(Layer layer, Mapping mapping);
 }

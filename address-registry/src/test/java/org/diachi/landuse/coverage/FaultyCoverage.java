@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.PrecisionModel;
  * A generated plan: a lattice of crooked quadrilaterals of about 100 metres that share every border, in which faults are
  * then seeded, each among zones of its own.
  */
-final class FaultyCoverage {
+public final class FaultyCoverage {
 
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 9214);
     private static final double CELL = 100;
@@ -24,10 +24,10 @@ final class FaultyCoverage {
     private final List<Seed> seeds = new ArrayList<>();
 
     /** A fault, the zone that was tampered with, and the ground concerned in square metres, worked out by hand. */
-    record Seed(CoverageFault fault, String zone, double area) {}
+    public record Seed(CoverageFault fault, String zone, double area) {}
 
     /** A faultless plan of side × side zones. */
-    FaultyCoverage(int side, long seed) {
+    public FaultyCoverage(int side, long seed) {
         this.side = side;
         this.nodes = new Coordinate[side + 1][side + 1];
         Random random = new Random(seed);
@@ -45,7 +45,7 @@ final class FaultyCoverage {
     }
 
     /** Seeds four faults of each of the five kinds. */
-    FaultyCoverage withTwentyFaults() {
+    public FaultyCoverage withTwentyFaults() {
         for (int k = 0; k < 4; k++) {
             int x = 2 + 5 * k;
             seedBulge(CoverageFault.OVERLAP, x, 2, 4 + k);
@@ -58,11 +58,13 @@ final class FaultyCoverage {
         return this;
     }
 
-    List<CoverageZone> zones() {
+    /** The zones, in the order of their rows but for copies, which come last. */
+    public List<CoverageZone> zones() {
         return List.copyOf(zones);
     }
 
-    List<Seed> seeds() {
+    /** What was seeded. */
+    public List<Seed> seeds() {
         return List.copyOf(seeds);
     }
 
