@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.diachi.city.CoverageFault;
 import org.diachi.city.CoverageRules;
 import org.diachi.landuse.coverage.CoverageCheck;
@@ -64,27 +63,21 @@ class CambridgeZoningTest {
     }
 
     private static List<String> overlapsOfPostgis(String plan) {
-        return cambridge
-                .rows(
-                        """
+        return cambridge.rows("""
                         WITH zone AS (SELECT f.id, f.shape FROM registry.feature f JOIN registry.plan p ON p.id = f.plan
                                        WHERE p.identifier = ?),
                         part AS (
                             SELECT (ST_Dump(ST_CollectionExtract(ST_Intersection(a.shape, b.shape), 3))).geom AS shape
                               FROM zone a JOIN zone b ON a.id < b.id AND ST_Intersects(a.shape, b.shape))
                         SELECT ST_Area(shape) AS area FROM part WHERE ST_Area(shape) > 0.01
-                        """,
-                        plan)
-                .stream()
+                        """, plan).stream()
                 .map(row -> "%.1f".formatted(row.get("area")))
                 .sorted()
                 .toList();
     }
 
     private static List<String> gapsOfPostgis(String plan) {
-        return cambridge
-                .rows(
-                        """
+        return cambridge.rows("""
                         SELECT ST_Area(gap) AS area
                           FROM (SELECT (ST_Dump(ST_Union(f.shape))).geom AS body
                                   FROM registry.feature f JOIN registry.plan p ON p.id = f.plan
@@ -92,9 +85,7 @@ class CambridgeZoningTest {
                          CROSS JOIN LATERAL generate_series(1, ST_NumInteriorRings(body)) ring
                          CROSS JOIN LATERAL ST_BuildArea(ST_InteriorRingN(body, ring)) gap
                          WHERE ST_Area(gap) > 0.01
-                        """,
-                        plan)
-                .stream()
+                        """, plan).stream()
                 .map(row -> "%.1f".formatted(row.get("area")))
                 .sorted()
                 .toList();
@@ -111,9 +102,7 @@ class CambridgeZoningTest {
 
     @Test
     void theOverlaysLieOverOneAnotherWherePostgisSays() {
-        assertThat(overlaps("overlays"))
-                .hasSizeGreaterThan(10)
-                .isEqualTo(overlapsOfPostgis("overlays"));
+        assertThat(overlaps("overlays")).hasSizeGreaterThan(10).isEqualTo(overlapsOfPostgis("overlays"));
         assertThat(findings("overlays").stream()
                         .filter(finding -> finding.message().contains("no zone covers"))
                         .map(finding -> "%.1f".formatted(finding.area()))
