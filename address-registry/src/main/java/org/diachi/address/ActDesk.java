@@ -109,8 +109,12 @@ final class ActDesk {
 
     /** Writes the timelines, each with an entry of the log, and returns the numbers of the entries. */
     Map<Code, Long> write(Collection<Timeline> timelines) {
-        AddressRows rows = new AddressRows(new ContentFields(new AddressKeys(grammar)));
-        return run("Writing the objects of an act", () -> rows.write(ledger, timelines));
+        return run("Writing the objects of an act", () -> {
+            try (AddressRows rows = new AddressRows(ledger, new ContentFields(new AddressKeys(grammar)))) {
+                rows.write(timelines);
+                return rows.entries();
+            }
+        });
     }
 
     /** Writes what the act made of an object. */

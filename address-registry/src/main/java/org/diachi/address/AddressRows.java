@@ -18,9 +18,14 @@ import org.diachi.db.CopyRows;
 import org.diachi.db.RowFields;
 import org.diachi.value.AddressKind;
 import org.diachi.value.Code;
+import org.jspecify.annotations.Nullable;
 
-/** Writes timelines to {@code registry.address_version}: ends the rows that are gone, copies in the new ones. */
-final class AddressRows {
+/**
+ * Writes timelines to {@code registry.address_version}: ends the rows that are gone, copies in the new ones. New objects
+ * that nothing will touch any more may be sent one by one, so that the database stores them while others are decided on;
+ * until the rest is written, the connection can do nothing else.
+ */
+final class AddressRows implements AutoCloseable {
 
     private static final List<String> COLUMNS = Stream.concat(
                     Stream.of("code", "version", "valid_from", "valid_to", "added"), ContentFields.COLUMNS.stream())
@@ -39,9 +44,13 @@ final class AddressRows {
     /** So many rows are inserted; more are copied. */
     private static final int FEW = 4;
 
+    private final Ledger ledger;
     private final ContentFields contents;
+    private final Map<Code, Long> seqs = new HashMap<>();
+    private @Nullable CopyRows sent;
 
-    AddressRows(ContentFields contents) {
+    AddressRows(Ledger ledger, ContentFields contents) {
+        this.ledger = ledger;
         this.contents = contents;
     }
 
@@ -49,37 +58,64 @@ final class AddressRows {
 
     private record EndedRow(Code code, Slice slice, long seq) {}
 
-    /**
-     * Appends one entry of the log for each touched timeline and writes what the acts made of it.
-     *
-     * @return the sequence number of each object's entry
-     */
-    Map<Code, Long> write(Ledger ledger, Collection<Timeline> timelines) throws SQLException {
+    /** Whether so many things are worth to be sent one by one. */
+    static boolean areMany(int things) {
+        return things > FEW;
+    }
+
+    /** Appends the entry of a new object and sends its row. */
+    void send(Timeline timeline) throws SQLException {
+        if (sent == null) {
+            sent = CopyRows.into(ledger.connection(), TABLE, COLUMNS);
+        }
+        long seq = append(timeline);
+        for (Slice slice : timeline.added()) {
+            write(new NewRow(timeline, slice, seq), sent);
+        }
+    }
+
+    /** Appends one entry of the log for each touched timeline and writes what the acts made of it. */
+    void write(Collection<Timeline> timelines) throws SQLException {
+        if (sent != null) {
+            sent.finish();
+        }
         List<NewRow> added = new ArrayList<>();
         List<EndedRow> ended = new ArrayList<>();
-        Map<Code, Long> seqs = new HashMap<>();
         for (Timeline timeline : timelines) {
             if (!timeline.isTouched()) {
                 continue;
             }
-            AddressKind kind = timeline.latest().kind();
-            long seq = ledger.append(
-                    timeline.act(),
-                    kind.label(),
-                    timeline.code().toString(),
-                    timeline.nextVersion(),
-                    timeline.effective());
-            seqs.put(timeline.code(), seq);
+            long seq = append(timeline);
             timeline.added().forEach(slice -> added.add(new NewRow(timeline, slice, seq)));
             timeline.ended().forEach(slice -> ended.add(new EndedRow(timeline.code(), slice, seq)));
         }
-        if (added.size() > FEW) {
+        if (areMany(added.size())) {
             end(ledger.connection(), ended);
             copy(ledger.connection(), added);
         } else if (!added.isEmpty()) {
             endAndInsert(ledger.connection(), ended, added);
         }
+    }
+
+    private long append(Timeline timeline) {
+        AddressKind kind = timeline.latest().kind();
+        long seq = ledger.append(
+                timeline.act(), kind.label(), timeline.code().toString(), timeline.nextVersion(), timeline.effective());
+        seqs.put(timeline.code(), seq);
+        return seq;
+    }
+
+    /** The number of the entry of each object that was sent or written. */
+    Map<Code, Long> entries() {
         return seqs;
+    }
+
+    /** Takes back what was sent and not followed by {@link #write}. */
+    @Override
+    public void close() throws SQLException {
+        if (sent != null) {
+            sent.close();
+        }
     }
 
     private static void end(Connection connection, List<EndedRow> rows) throws SQLException {
@@ -114,13 +150,17 @@ final class AddressRows {
 
     private void copy(Connection connection, List<NewRow> rows) throws SQLException {
         try (CopyRows copy = CopyRows.into(connection, TABLE, COLUMNS)) {
-            for (NewRow added : rows) {
-                CopyFields row = copy.row();
-                write(added, row);
-                row.encoded(contents.of(added.slice().content()));
+            for (NewRow row : rows) {
+                write(row, copy);
             }
             copy.finish();
         }
+    }
+
+    private void write(NewRow added, CopyRows copy) throws SQLException {
+        CopyFields row = copy.row();
+        write(added, row);
+        row.encoded(contents.of(added.slice().content()));
     }
 
     /** In one round trip, which every other writer waits for. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.diachi.address.ExternalIdRows.Known;
 import org.diachi.city.AddressGrammar;
@@ -23,6 +24,7 @@ final class Foresight {
     private final Map<ExternalId, Known> known;
     private final Map<ExternalId, Known> attached = new HashMap<>();
     private final Surroundings surroundings;
+    private final boolean hasDistinctIds;
     private List<Foresight> earlier = List.of();
 
     private Foresight(
@@ -30,12 +32,14 @@ final class Foresight {
             List<Registration> registrations,
             ContentFields contents,
             Map<ExternalId, Known> known,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            boolean hasDistinctIds) {
         this.seq = seq;
         this.registrations = registrations;
         this.contents = contents;
         this.known = known;
         this.surroundings = surroundings;
+        this.hasDistinctIds = hasDistinctIds;
     }
 
     /**
@@ -67,7 +71,8 @@ final class Foresight {
                 contents.prepare(registrations.get(i).content());
             }
         }
-        return new Foresight(seq, registrations, contents, known, surroundings);
+        boolean hasDistinctIds = Set.copyOf(ids).size() == ids.size();
+        return new Foresight(seq, registrations, contents, known, surroundings, hasDistinctIds);
     }
 
     private static Stream<ExternalId> ids(Registration registration) {
@@ -111,6 +116,11 @@ final class Foresight {
             object = earlier.get(i).attached.get(id);
         }
         return object == null ? known.get(id) : object;
+    }
+
+    /** Whether no later thing of the batch can change what an object that a thing begins is said to be. */
+    boolean isLeftAlone(int i) {
+        return hasDistinctIds && surroundings.isLeftAlone(i);
     }
 
     /** From here on the id is known. */

@@ -70,10 +70,18 @@ final class RegistrationBatch {
     List<Outcome> register() throws SQLException {
         loadTimelines();
         List<Outcome> outcomes = new ArrayList<>(registrations.size());
-        for (int i = 0; i < registrations.size(); i++) {
-            outcomes.add(decide(i));
+        try (AddressRows rows = new AddressRows(ledger, foresight.contents())) {
+            for (int i = 0; i < registrations.size(); i++) {
+                Outcome outcome = decide(i);
+                outcomes.add(outcome);
+                if (outcome.result() == Result.REGISTERED
+                        && AddressRows.areMany(registrations.size())
+                        && foresight.isLeftAlone(i)) {
+                    rows.send(Objects.requireNonNull(timelines.remove(outcome.code())));
+                }
+            }
+            write(rows);
         }
-        write();
         return inCases(outcomes);
     }
 
@@ -202,7 +210,7 @@ final class RegistrationBatch {
         }
     }
 
-    private void write() throws SQLException {
+    private void write(AddressRows rows) throws SQLException {
         // A source row may be so unlike its object that following it leaves the object as it was: the new fingerprint
         // is still a fact that needs an entry.
         for (Attached renewal : renewed.values()) {
@@ -211,7 +219,8 @@ final class RegistrationBatch {
                 timeline.restate(Act.CHANGE);
             }
         }
-        Map<Code, Long> seqs = new AddressRows(foresight.contents()).write(ledger, timelines.values());
+        rows.write(timelines.values());
+        Map<Code, Long> seqs = rows.entries();
         ExternalIdRows.end(ledger.connection(), List.copyOf(renewed.values()), seqs);
         List<Attached> all = Stream.concat(attached.values().stream(), renewed.values().stream())
                 .collect(Collectors.toList());

@@ -35,12 +35,14 @@ final class Surroundings {
     private final HPRtree batch = new HPRtree();
     private final @Nullable Code[] settled;
     private final AddressKey[] keys;
+    private final boolean[] isMet;
     private List<Surroundings> earlier = List.of();
 
     private Surroundings(List<Registration> registrations, RegistrationRules rules, AddressKeys keys) {
         this.registrations = registrations;
         this.rules = rules;
         this.settled = new Code[registrations.size()];
+        this.isMet = new boolean[registrations.size()];
         this.keys = registrations.stream()
                 .map(registration -> keys.of(registration.content()))
                 .toArray(AddressKey[]::new);
@@ -116,11 +118,18 @@ final class Surroundings {
             forEachAround(content, j -> {
                 if (j < before) {
                     near.add(new Near(j, overlaps(content, content(j).shape())));
+                    isMet[j] |= rules.joinsContainingBuilding()
+                            && content.hasOutline() != content(j).hasOutline();
                 }
             });
             near.sort(Comparator.comparingInt(Near::index));
             nearBefore.add(near);
         }
+    }
+
+    /** Whether no later thing of the batch may join what a thing begins, whatever is decided on the things between. */
+    boolean isLeftAlone(int i) {
+        return !rules.mergesSameAddress() && !isMet[i];
     }
 
     /** The things of the batch that have ground and are near one, which may be of another batch. */

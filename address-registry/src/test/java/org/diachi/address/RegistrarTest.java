@@ -68,6 +68,45 @@ class RegistrarTest {
         }
     }
 
+    @Test
+    void joinsWithinABatchWhoseOtherObjectsAreSentAtOnce() {
+        try (RegisterClosing closing = new RegisterClosing()) {
+            Registrar registrar =
+                    closing.register.registry().addressRegister().registrar(new RegistrationRules(true, false, false));
+            List<Outcome> outcomes = registrar.register(
+                    registrar.foresee(List.of(
+                            row("a", 1, building("1", 0, 0)),
+                            row("b", 1, building("2", 100, 0)),
+                            row("c", 1, door("3", 200, 0)),
+                            row("d", 1, building("4", 300, 0)),
+                            row("e", 1, door("1B", 1, 1)),
+                            row("f", 1, building("3", 200, 0)),
+                            row("g", 1, building("5", 400, 0)))),
+                    CONTEXT);
+
+            assertThat(outcomes)
+                    .extracting(Outcome::result)
+                    .containsExactly(
+                            Result.REGISTERED,
+                            Result.REGISTERED,
+                            Result.REGISTERED,
+                            Result.REGISTERED,
+                            Result.MERGED,
+                            Result.MERGED,
+                            Result.REGISTERED);
+            assertThat(closing.register.jdbc().queryForList("""
+                            SELECT concat_ws(' ', house_number, version, jsonb_array_length(parts), GeometryType(shape))
+                              FROM registry.address_version ORDER BY house_number
+                            """, String.class))
+                    .containsExactly("1 1 1 POLYGON", "2 1 POLYGON", "3 1 POLYGON", "4 1 POLYGON", "5 1 POLYGON");
+            assertThat(closing.register
+                            .jdbc()
+                            .queryForObject(
+                                    "SELECT count(*) FROM registry.change WHERE kind = 'building'", Integer.class))
+                    .isEqualTo(5);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void comesOutAsOneByOne(long seed) {

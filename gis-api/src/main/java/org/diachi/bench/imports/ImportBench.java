@@ -103,8 +103,8 @@ public final class ImportBench {
 
     private ImportRate importInChild(DatabaseAddress address, Path profileFolder, BenchCity city) {
         List<String> command = child.command(
-                // As ./diachi starts every command.
-                List.of("-Xmx" + settings.heapMb() + "m", "-XX:+UseParallelGC"),
+                // As ./diachi starts an import.
+                List.of("-Xmx" + settings.heapMb() + "m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"),
                 List.of(
                         "bench",
                         "import-once",
