@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.diachi.bench.ClosedLoop;
 import org.diachi.bench.JavaChild;
 import org.diachi.bench.LoadResult;
 import org.diachi.bench.MachineFacts;
@@ -21,6 +20,8 @@ import org.diachi.bench.Program;
 import org.diachi.bench.ResultFile;
 import org.diachi.bench.ScratchDatabase;
 import org.diachi.bench.Table;
+import org.diachi.bench.load.LoadGenerator;
+import org.diachi.bench.load.Message;
 import org.diachi.city.CityProfile;
 import org.diachi.db.Database;
 import org.diachi.db.DatabaseAddress;
@@ -31,11 +32,14 @@ public final class ActBench {
     /** As many as a register has to its database. */
     private static final int LARGEST_POOL = 16;
 
+    /** More than a machine of today does. */
+    private static final int MOST_PER_SECOND = 3_000;
+
+    private final LoadGenerator generator = LoadGenerator.best();
     private final Settings settings;
     private final JavaChild child;
     private final ResultFile results;
     private final PrintWriter out;
-    private final AtomicInteger count = new AtomicInteger();
 
     /**
      * What is measured.
@@ -109,14 +113,13 @@ public final class ActBench {
     private Map<String, LoadResult> measure(
             URI service, String key, ActCity city, List<String> codes, Database database)
             throws SQLException, InterruptedException {
-        count.set(2 * settings.houses());
-        ActClient.Acts changes = new ActClient.Acts(service, key, city, false, count);
-        ActClient.Acts births = new ActClient.Acts(service, key, city, true, count);
+        Acts changes = new Acts(key, city, false, new AtomicInteger());
+        Acts births = new Acts(key, city, true, new AtomicInteger(2 * settings.houses()));
         PlainInserts plain = new PlainInserts(database.dataSource());
         int connections = settings.connections();
         Map<String, LoadResult> all = new LinkedHashMap<>();
-        all.put("change over HTTP", warm(duration -> loop(changes, codes, duration)));
-        all.put("register over HTTP", warm(duration -> loop(births, codes, duration)));
+        all.put("change over HTTP", warm(duration -> load(service, changes, codes, duration)));
+        all.put("register over HTTP", warm(duration -> load(service, births, codes, duration)));
         int direct = Math.min(connections, LARGEST_POOL);
         all.put("plain inserts", plain.run(codes, direct, Duration.ofSeconds(settings.seconds())));
         for (FeedLag.Way way : FeedLag.Way.values()) {
@@ -133,8 +136,9 @@ public final class ActBench {
         return head == null ? 0 : head;
     }
 
-    private LoadResult loop(ActClient.Acts acts, List<String> codes, Duration duration) {
-        return new ClosedLoop(codes, settings.connections(), duration).run(() -> new ActClient(acts));
+    private LoadResult load(URI service, Acts acts, List<String> codes, Duration duration) {
+        List<Message> messages = acts.next(codes, (int) (MOST_PER_SECOND * duration.toSeconds()));
+        return generator.send(service, messages, settings.connections(), duration);
     }
 
     private LoadResult warm(Load load) throws InterruptedException {
@@ -148,6 +152,7 @@ public final class ActBench {
         Map<String, Object> used = new LinkedHashMap<>();
         used.put("houses", settings.houses());
         used.put("connections", settings.connections());
+        used.put("loadBy", generator.name());
         used.put("rate", settings.rate());
         used.put("seconds", settings.seconds());
         used.put("warmUpSeconds", settings.warmUpSeconds());
@@ -157,7 +162,8 @@ public final class ActBench {
     private void print(MachineFacts machine, Map<String, LoadResult> all) {
         machine.facts().forEach((name, value) -> out.printf("%-14s %s%n", name, value));
         out.printf("%-14s %,d%n", "houses before", settings.houses());
-        out.printf("%-14s %d%n%n", "connections", settings.connections());
+        out.printf("%-14s %d%n", "connections", settings.connections());
+        out.printf("%-14s %s%n%n", "load by", generator.name());
         Table table = new Table("", "acts/s", "p50 ms", "p95 ms", "p99 ms", "acts", "errors");
         all.forEach((name, result) -> table.row(
                 name,

@@ -55,7 +55,7 @@ final class FeedLag {
      * @param after the entry to begin after
      * @return the lags of all entries; an act without an arrival is an error
      */
-    LoadResult run(Way way, long after, ActClient.Acts acts, List<String> codes, int rate, Duration duration)
+    LoadResult run(Way way, long after, Acts acts, List<String> codes, int rate, Duration duration)
             throws InterruptedException {
         last.set(after);
         ExecutorService follower = Executors.newSingleThreadExecutor();
@@ -85,9 +85,9 @@ final class FeedLag {
         }
     }
 
-    private void act(ActClient.Acts acts, String code, AtomicInteger done) {
+    private void act(Acts acts, String code, AtomicInteger done) {
         try {
-            http.send(acts.next(code), BodyHandlers.discarding());
+            http.send(acts.next(code).to(service), BodyHandlers.discarding());
             done.incrementAndGet();
         } catch (IOException e) {
             throw new BenchException("The service does not take an act: " + e, e);

@@ -20,6 +20,14 @@ public interface LoadGenerator {
      */
     LoadResult run(URI service, List<String> paths, int connections, Duration duration);
 
+    /**
+     * Sends requests that change something, each once and in their order, until the time is over. An answer that is not
+     * 200 or 201 is an error.
+     *
+     * @param messages more than can be answered in that time
+     */
+    LoadResult send(URI service, List<Message> messages, int connections, Duration duration);
+
     /** {@code wrk} if it is installed, or else our own. */
     static LoadGenerator best() {
         Optional<LoadGenerator> wrk = Program.find("wrk").map(WrkLoad::new);

@@ -1,9 +1,12 @@
 package org.diachi.bench.load;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,32 +35,69 @@ record WrkLoad(Path program) implements LoadGenerator {
 
     @Override
     public LoadResult run(URI service, List<String> paths, int connections, Duration duration) {
+        byte[] list = String.join("\n", paths).getBytes(StandardCharsets.UTF_8);
+        return run("random-paths.lua", out -> out.write(list), connections, duration, service);
+    }
+
+    @Override
+    public LoadResult send(URI service, List<Message> messages, int connections, Duration duration) {
+        return run(
+                "messages.lua",
+                out -> {
+                    for (Message message : messages) {
+                        byte[] request = message.onTheWire(service);
+                        out.write((request.length + "\n").getBytes(StandardCharsets.US_ASCII));
+                        out.write(request);
+                    }
+                },
+                connections,
+                duration,
+                service);
+    }
+
+    /** Writes what a script reads. */
+    private interface Input {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private LoadResult run(String scriptName, Input input, int connections, Duration duration, URI service) {
         try {
             Path folder = Files.createTempDirectory("diachi-wrk");
-            Path list = Files.write(folder.resolve("paths.txt"), paths);
-            Path script = folder.resolve("random-paths.lua");
-            try (InputStream packed = Objects.requireNonNull(WrkLoad.class.getResourceAsStream("random-paths.lua"))) {
-                Files.copy(packed, script);
-            }
+            Path requests = folder.resolve("requests.txt");
+            Path script = folder.resolve(scriptName);
+            Path report = folder.resolve("report.lua");
             try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(requests))) {
+                    input.write(out);
+                }
+                unpack(script);
+                unpack(report);
                 String output = Program.run(
                         List.of(
                                 program.toString(),
                                 "--threads=1",
                                 "--connections=" + connections,
                                 "--duration=" + duration.toSeconds() + "s",
-                                "--timeout=10s",
+                                "--timeout=30s",
                                 "--script=" + script,
                                 service.toString()),
-                        Map.of("DIACHI_BENCH_PATHS", list.toString()));
+                        Map.of("DIACHI_BENCH_REQUESTS", requests.toString(), "DIACHI_BENCH_REPORT", report.toString()));
                 return read(output);
             } finally {
-                Files.delete(script);
-                Files.delete(list);
+                Files.deleteIfExists(report);
+                Files.deleteIfExists(script);
+                Files.deleteIfExists(requests);
                 Files.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void unpack(Path script) throws IOException {
+        String name = String.valueOf(script.getFileName());
+        try (InputStream packed = Objects.requireNonNull(WrkLoad.class.getResourceAsStream(name))) {
+            Files.copy(packed, script);
         }
     }
 

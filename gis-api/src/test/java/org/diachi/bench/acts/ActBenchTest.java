@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole measurement, for a second each, on a few hundred houses. */
+/** The whole measurement, for two seconds each, on a few hundred houses. */
 class ActBenchTest {
 
     private static final Path HUE = Path.of("..", "data", "hue");
@@ -27,7 +27,7 @@ class ActBenchTest {
     void everyActIsDoneAndEveryEntryArrives(@TempDir Path folder) throws Exception {
         StringWriter printed = new StringWriter();
         ResultFile results = new ResultFile(folder);
-        ActBench.Settings settings = new ActBench.Settings(300, 2, 20, 1, 0);
+        ActBench.Settings settings = new ActBench.Settings(300, 2, 20, 2, 2);
         new ActBench(settings, new JavaChild("org.diachi.cli.Main"), results, new PrintWriter(printed))
                 .run(DATABASE.address(), HUE);
         JsonNode line = JsonMapper.builder().build().readTree(Files.readString(results.file()));
