@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("address", Set.of("value", "city", "db", "filter", "change", "place")),
             Map.entry("layer", Set.of("value", "city", "db", "filter", "change", "place")),
             Map.entry("landuse", Set.of("value", "city", "db", "change", "place", "address", "layer")),
-            Map.entry("drainage", Set.of("value", "city", "db", "change", "place", "address", "layer")),
+            Map.entry("drainage", Set.of("value", "city", "db", "change", "place", "address", "layer", "view")),
             Map.entry("view", Set.of("value", "city", "db", "change")),
             Map.entry("feed", Set.of("value", "geojson", "city", "db", "change", "place", "address", "layer")),
             Map.entry("search", Set.of("value", "city", "db", "change", "view", "place", "address")),

@@ -8,7 +8,7 @@ public final class CityProfileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Made where a fault is found: the file, where in it, what is wrong and how to mend it. */
-    CityProfileException(Path file, String where, String problem, String remedy) {
+    public CityProfileException(Path file, String where, String problem, String remedy) {
         super(file + ": " + where + ": " + problem + ". " + remedy);
     }
 }

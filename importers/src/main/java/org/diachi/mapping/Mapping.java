@@ -29,7 +29,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param layer the schema of a layer that is created if the register does not have it
  * @param read what is known of the file
  * @param id the fields that identify a row, joined by a slash; some may be empty, not all; where none is told the id
- *     that the format itself gives
+ *     that the format itself gives; {@code $geometry} where the source has no ids: rows are then told apart by where they
+ *     are, to a millimetre
  * @param fields attribute of the register → where it comes from
  * @param geometryFrom where the geometry is found, if it is in another file
  * @param position how positions were found

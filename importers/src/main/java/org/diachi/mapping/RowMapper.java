@@ -29,8 +29,12 @@ import org.locationtech.jts.geom.Geometry;
 /** Reads the rows of one open file by a mapping. Not thread-safe. */
 public final class RowMapper {
 
+    /** In place of a field: rows are told apart by their geometry alone, since the source has no ids. */
+    static final String GEOMETRY_ID = "$geometry";
+
     private final int[] idColumns;
     private final boolean takesIdOfFormat;
+    private final boolean takesGeometryAsId;
     private final List<String> idFields;
     private final List<BoundField> fields;
     private final CrsTransform transform;
@@ -44,7 +48,9 @@ public final class RowMapper {
             @Nullable GeometryLookup lookup) {
         this.idFields = mapping.id();
         this.takesIdOfFormat = mapping.id().isEmpty();
+        this.takesGeometryAsId = idFields.contains(GEOMETRY_ID);
         this.idColumns = mapping.id().stream()
+                .filter(field -> !field.equals(GEOMETRY_ID))
                 .mapToInt(field -> BoundField.indexOf(schema, field, "id"))
                 .toArray();
         this.fields = fields;
@@ -99,10 +105,6 @@ public final class RowMapper {
                     problem.hint(),
                     problem.rule().losesContent()));
         }
-        String id = id(row);
-        if (id == null) {
-            issues.add(new MissingValue(idField(), true));
-        }
         Hasher hasher = Hashing.murmur3_128().newHasher();
         Map<String, Object> values = new LinkedHashMap<>();
         for (BoundField field : fields) {
@@ -117,7 +119,23 @@ public final class RowMapper {
         if (geometry != null) {
             hash(geometry, hasher);
         }
+        String id = takesGeometryAsId ? geometryId(geometry) : id(row);
+        if (id == null) {
+            issues.add(new MissingValue(idField(), true));
+        }
         return new MappedRow(row.number(), id, values, geometry, hasher.hash().asLong(), issues);
+    }
+
+    /** To a millimetre, so that another computer's last digits make no other object. */
+    private static @Nullable String geometryId(@Nullable Geometry geometry) {
+        if (geometry == null) {
+            return null;
+        }
+        Hasher hasher = Hashing.murmur3_128().newHasher();
+        for (Coordinate point : geometry.getCoordinates()) {
+            hasher.putLong(Math.round(point.x * 1000)).putLong(Math.round(point.y * 1000));
+        }
+        return hasher.hash().toString();
     }
 
     private @Nullable String id(Row row) {
