@@ -18,6 +18,7 @@ import org.diachi.drainage.network.Network;
 import org.diachi.drainage.network.NetworkBuilder;
 import org.diachi.drainage.network.NetworkRules;
 import org.diachi.drainage.network.Node;
+import org.diachi.mapping.Mapping;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 class SeededFaultsTest {
 
     @RegisterExtension
-    static final ImportFixture hue = ImportFixture.of("hue/sample");
+    static final ImportFixture hue = ImportFixture.of("hue");
 
     private static Network sound;
 
@@ -41,9 +42,11 @@ class SeededFaultsTest {
 
     @BeforeAll
     static void importTheNetwork() {
-        Path file = Path.of("..", "data", "hue", "sample", "files", "drainage.gpkg");
-        hue.run(file, "drainage-nodes");
-        hue.run(file, "drainage-links");
+        Path sample = Path.of("..", "data", "hue", "sample");
+        for (String mapping : List.of("drainage-nodes", "drainage-links")) {
+            Path read = sample.resolve("mappings").resolve(mapping + ".yaml");
+            hue.run(sample.resolve("files").resolve("drainage.gpkg"), Mapping.read(read), false);
+        }
         sound = new DrainageNetworks(
                         hue.registry().dataSource(),
                         DrainageSettings.USUAL,
@@ -159,7 +162,7 @@ class SeededFaultsTest {
         add(String.valueOf(twice.id()), twice.from(), twice.to(), twice.shape());
         sown.add("duplicate-link " + twice.id());
         Link beside = sound.link(victim());
-        add("beside", beside.from(), beside.to(), beside.shape().reverse());
+        add("beside", beside.from(), beside.to(), beside.shape());
         sown.add("same-line beside");
         for (int i = 0; i < 2; i++) {
             Node node = sound.node(sound.from(victim()));
