@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.diachi.city.CityProfileException;
+import org.diachi.drainage.check.Rule;
 import org.diachi.drainage.network.NetworkRules;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,14 +21,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param rules how features become a network
  * @param catchments the layer of catchments, whose attribute {@code nodeId} tells where they drain to
  * @param addressMetres how far from a link the addresses are that it serves
+ * @param tolerated severe rules of the checks whose findings keep no import out here
  */
-public record DrainageSettings(NetworkRules rules, String catchments, double addressMetres) {
+public record DrainageSettings(NetworkRules rules, String catchments, double addressMetres, Set<Rule> tolerated) {
 
     /** The file in the folder of a profile. */
     public static final String FILE = "drainage.yaml";
 
     /** For cities that tell nothing else. */
-    public static final DrainageSettings USUAL = new DrainageSettings(NetworkRules.BY_IDS, "drainage-catchments", 50);
+    public static final DrainageSettings USUAL =
+            new DrainageSettings(NetworkRules.BY_IDS, "drainage-catchments", 50, Set.of());
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -35,6 +39,7 @@ public record DrainageSettings(NetworkRules rules, String catchments, double add
     public DrainageSettings {
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(catchments, "catchments");
+        tolerated = Set.copyOf(tolerated);
     }
 
     /** The file as it is written. */
@@ -43,7 +48,8 @@ public record DrainageSettings(NetworkRules rules, String catchments, double add
             @Nullable Double endToleranceMetres,
             @Nullable Set<String> outfallTypes,
             @Nullable String catchments,
-            @Nullable Double addressMetres) {}
+            @Nullable Double addressMetres,
+            @Nullable Set<String> tolerated) {}
 
     /**
      * Reads the settings of a city.
@@ -56,7 +62,7 @@ public record DrainageSettings(NetworkRules rules, String catchments, double add
             return USUAL;
         }
         try {
-            return of(YAML.readValue(Files.readString(file), Content.class));
+            return of(YAML.readValue(Files.readString(file), Content.class), file);
         } catch (JacksonException e) {
             throw new CityProfileException(file, "the file", e.getOriginalMessage(), "Mend it");
         } catch (IOException e) {
@@ -64,7 +70,7 @@ public record DrainageSettings(NetworkRules rules, String catchments, double add
         }
     }
 
-    private static DrainageSettings of(Content told) {
+    private static DrainageSettings of(Content told, Path file) {
         NetworkRules usual = USUAL.rules;
         return new DrainageSettings(
                 new NetworkRules(
@@ -72,6 +78,17 @@ public record DrainageSettings(NetworkRules rules, String catchments, double add
                         Objects.requireNonNullElse(told.endToleranceMetres, usual.endToleranceMetres()),
                         Objects.requireNonNullElse(told.outfallTypes, usual.outfallTypes())),
                 Objects.requireNonNullElse(told.catchments, USUAL.catchments),
-                Objects.requireNonNullElse(told.addressMetres, USUAL.addressMetres));
+                Objects.requireNonNullElse(told.addressMetres, USUAL.addressMetres),
+                told.tolerated == null
+                        ? Set.of()
+                        : told.tolerated.stream()
+                                .map(label -> rule(label, file))
+                                .collect(Collectors.toSet()));
+    }
+
+    private static Rule rule(String label, Path file) {
+        return Rule.find(label)
+                .orElseThrow(() -> new CityProfileException(
+                        file, "tolerated", "there is no rule \"" + label + "\"", "Name one such as duplicate-node"));
     }
 }

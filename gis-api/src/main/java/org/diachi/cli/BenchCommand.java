@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             BenchRasterCommand.class,
             BenchActsCommand.class,
             BenchSearchCommand.class,
-            BenchMapsCommand.class
+            BenchMapsCommand.class,
+            BenchDrainageCommand.class
         })
 final class BenchCommand {
 

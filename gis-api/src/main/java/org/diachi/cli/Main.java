@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             StopCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            DrainageCommand.class,
             SampleCommand.class,
             ReformCommand.class,
             MatchCommand.class,

@@ -22,6 +22,8 @@ public enum Format {
     FLATGEOBUF("application/flatgeobuf"),
     GEOPACKAGE("application/geopackage+sqlite3"),
     NDJSON("application/x-ndjson"),
+    /** Input of EPA SWMM. */
+    INP("text/plain;charset=UTF-8"),
     HTML("text/html;charset=UTF-8"),
     SVG("image/svg+xml"),
     PNG("image/png"),

@@ -13,7 +13,7 @@ import org.diachi.layer.Layer;
 import org.diachi.mapping.Mapping;
 import org.diachi.registry.Registry;
 
-/** What must fit one another by the rules of a city: the zones of a plan. */
+/** What must fit one another by the rules of a city: the zones of a plan, nodes and links of the drainage network. */
 final class CityLayerChecks implements LayerChecks {
 
     private final Registry registry;
@@ -26,12 +26,15 @@ final class CityLayerChecks implements LayerChecks {
 
     @Override
     public Optional<FileCheck<FeatureRegistration>> find(Layer layer, Mapping mapping) {
+        LocalDate day = mapping.validFrom() == null ? registry.profile().today() : mapping.validFrom();
+        if (NetworkFileCheck.LAYERS.contains(layer.collection())) {
+            return Optional.of(NetworkFileCheck.of(registry, mapping, day));
+        }
         Map<String, Long> plans = plansThatCover(mapping.plans());
         if (plans.isEmpty()) {
             return Optional.empty();
         }
         int srid = registry.profile().storageCrs().epsg();
-        LocalDate day = mapping.validFrom() == null ? registry.profile().today() : mapping.validFrom();
         return Optional.of(
                 new ZoneCheck(new PlanZones(registry.dataSource(), srid), rules, mapping.source(), day, plans));
     }

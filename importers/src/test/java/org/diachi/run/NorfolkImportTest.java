@@ -36,7 +36,23 @@ class NorfolkImportTest {
 
     @Test
     void nodesWithoutIdAreReported() {
-        assertThat(nodes.report().issuesByRule()).containsExactly(Map.entry("missing-value", 904L));
+        assertThat(nodes.report().issuesByRule()).containsEntry("missing-value", 904L);
+    }
+
+    @Test
+    void nodesThatDoNotFitOneAnotherAreReported() {
+        assertThat(nodes.report().issuesByRule())
+                .containsExactly(
+                        Map.entry("duplicate-node", 1L), Map.entry("missing-value", 904L), Map.entry("same-place", 0L));
+    }
+
+    @Test
+    void linksThatDoNotFitTheNetworkAreReportedWithTheirPlace() {
+        assertThat(norfolk.rowsWith("uphill")).isEqualTo(398);
+        assertThat(norfolk.rowsWith("reversed")).isEqualTo(14);
+        assertThat(norfolk.rowsWith("ends-elsewhere")).isEqualTo(4);
+        assertThat(norfolk.count("SELECT count(*) FROM registry.import_issue WHERE rule = 'uphill' AND place IS NULL"))
+                .isZero();
     }
 
     @Test

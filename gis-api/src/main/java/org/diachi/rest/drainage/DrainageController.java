@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.diachi.drainage.NetworkView.Known;
 import org.diachi.drainage.ServedReader;
 import org.diachi.drainage.check.Finding;
 import org.diachi.drainage.check.NetworkCheck;
+import org.diachi.drainage.check.Rule;
 import org.diachi.drainage.trace.Direction;
 import org.diachi.drainage.trace.Start;
 import org.diachi.drainage.trace.Trace;
@@ -29,6 +31,7 @@ import org.diachi.http.OutputCrs;
 import org.diachi.http.Paging;
 import org.diachi.http.TimeParameters;
 import org.diachi.http.geojson.GeoJson;
+import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +42,8 @@ import tools.jackson.core.JsonGenerator;
 /** Traces through the drainage network, and what is wrong with it. */
 @RestController
 class DrainageController implements DrainageApi {
+
+    private static final Format[] FORMATS = {Format.JSON, Format.GEOJSON, Format.SVG, Format.GEOPACKAGE, Format.INP};
 
     private final DrainageNetworks networks;
     private final ServedReader served;
@@ -82,8 +87,7 @@ class DrainageController implements DrainageApi {
             @Nullable String f,
             @Nullable String ifNoneMatch) {
         access.require();
-        Format format =
-                Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.JSON, Format.GEOJSON, Format.SVG);
+        Format format = Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), FORMATS);
         OutputCrs system = systems.output(crs);
         TimeView view = times.view(asOf, knownAt);
         Known known = networks.at(view);
@@ -113,17 +117,28 @@ class DrainageController implements DrainageApi {
 
     private Body body(
             Trace trace, Format format, OutputCrs system, TimeView view, @Nullable OffsetDateTime knownAt, long seq) {
-        if (format == Format.SVG) {
-            return Body.of(ProfileDrawing.of(trace).getBytes(StandardCharsets.UTF_8));
+        switch (format) {
+            case SVG:
+                return Body.of(ProfileDrawing.of(trace).getBytes(StandardCharsets.UTF_8));
+            case GEOPACKAGE:
+                return TraceFiles.geoPackage(trace, system);
+            case INP:
+                return TraceFiles.model(trace, view.asOf());
+            default:
+                return format == Format.GEOJSON
+                        ? features(answer(trace, view, knownAt, seq), system)
+                        : document(answer(trace, view, knownAt, seq), system);
         }
-        TraceAnswer answer = new TraceAnswer(
+    }
+
+    private TraceAnswer answer(Trace trace, TimeView view, @Nullable OffsetDateTime knownAt, long seq) {
+        return new TraceAnswer(
                 trace,
                 served.read(trace, view.asOf(), seq),
                 view.asOf(),
                 knownAt,
                 seq,
                 networks.settings().addressMetres());
-        return format == Format.GEOJSON ? features(answer, system) : document(answer, system);
     }
 
     private static Body document(TraceAnswer answer, OutputCrs system) {
@@ -175,8 +190,9 @@ class DrainageController implements DrainageApi {
         if (answer.isKnown(ifNoneMatch)) {
             return answer.notModified();
         }
+        Rule wanted = rule(rule);
         List<Finding> all = NetworkCheck.of(known.network(), systems.storage().epsg()).stream()
-                .filter(finding -> rule == null || finding.rule().label().equals(rule))
+                .filter(finding -> wanted == null || finding.rule() == wanted)
                 .filter(finding ->
                         severity == null || FindingsWriter.severity(finding).equals(severity))
                 .toList();
@@ -188,6 +204,25 @@ class DrainageController implements DrainageApi {
                 Format.GEOJSON,
                 GeoJson.collection(
                         json -> new FindingsWriter(json, system).write(findings), page.links(Format.GEOJSON)));
+    }
+
+    private static @Nullable Rule rule(@Nullable String label) {
+        return label == null
+                ? null
+                : Rule.find(label)
+                        .orElseThrow(() -> new ProblemException(Problem.badValue(
+                                        "rule", "The parameter \"rule\" is \"" + label + "\", which is no rule.")
+                                .withKnown(Arrays.stream(Rule.values())
+                                        .map(Rule::label)
+                                        .toList())));
+    }
+
+    private static boolean isSevere(String severity) {
+        if (!severity.equals("severe") && !severity.equals("warning")) {
+            throw ProblemException.badValue(
+                    "severity", "The parameter \"severity\" is \"" + severity + "\". Give severe or warning.");
+        }
+        return severity.equals("severe");
     }
 
     private static List<Numbered> numbered(List<Finding> all, long after, int most) {

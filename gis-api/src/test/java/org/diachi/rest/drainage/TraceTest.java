@@ -141,6 +141,26 @@ class TraceTest {
     }
 
     @Test
+    void aTraceIsAModelOfSwmm() {
+        Reply reply = get("trace?asOf=2025-07-01&from=A&f=inp");
+
+        assertThat(reply.header("Content-Type")).startsWith("text/plain");
+        assertThat(reply.body())
+                .contains("[JUNCTIONS]", "[CONDUITS]")
+                .contains("\nO 2.100 FREE NO\n")
+                .contains("\nab A B 100.000 0.0130 3.000 2.700 0 0\n")
+                .contains("\nab CIRCULAR 1.000 0 0 0 1\n");
+    }
+
+    @Test
+    void aTraceIsAGeoPackage() {
+        Reply reply = get("trace?asOf=2025-07-01&from=A&f=geopackage&crs=EPSG:9214");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).startsWith("SQLite format 3");
+    }
+
+    @Test
     void whatHasNotChangedIsNotSentAgain() {
         Reply reply = get("trace?asOf=2025-07-01&from=A");
 
