@@ -73,8 +73,8 @@ class NetworkImportTest {
             String[] link = told[i].split(" ", -1);
             int from = 561000 + 100 * (link[1].charAt(0) == 'O' ? 2 : link[1].charAt(0) - 'A');
             int to = 561000 + 100 * (link[2].charAt(0) == 'O' ? 2 : link[2].charAt(0) - 'A');
-            rows.append("%d,%s,%s,%s,\"LINESTRING(%d 1821000,%d 1821000)\"\n"
-                    .formatted(i, link[0], link[1], link[2], from, to));
+            rows.append("%d,%s,%s,%s,\"LINESTRING(%d 1821000,%d 1821001,%d 1821000)\"\n"
+                    .formatted(i, link[0], link[1], link[2], from, (from + to) / 2 + 1, to));
         }
         return run(LINKS, "row,id,from,to,wkt", rows.toString());
     }

@@ -35,15 +35,9 @@ class NorfolkImportTest {
     }
 
     @Test
-    void nodesWithoutIdAreReported() {
-        assertThat(nodes.report().issuesByRule()).containsEntry("missing-value", 904L);
-    }
-
-    @Test
-    void nodesThatDoNotFitOneAnotherAreReported() {
+    void nodesWithoutIdAndTheIdThatTwoHaveAreReported() {
         assertThat(nodes.report().issuesByRule())
-                .containsExactly(
-                        Map.entry("duplicate-node", 1L), Map.entry("missing-value", 904L), Map.entry("same-place", 0L));
+                .containsExactly(Map.entry("duplicate-node", 1L), Map.entry("missing-value", 904L));
     }
 
     @Test
