@@ -3,11 +3,9 @@ package org.diachi.rest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.diachi.api.dto.ImportIssueDto;
 import org.diachi.api.dto.ImportRunDto;
 import org.diachi.api.dto.LinkDto;
 import org.diachi.http.Links;
-import org.diachi.run.ImportIssue;
 import org.diachi.run.ImportRun;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
@@ -18,8 +16,6 @@ import org.mapstruct.Mapping;
 interface ImportMapper {
 
     ImportRunDto toDto(ImportRun run);
-
-    ImportIssueDto toDto(ImportIssue issue);
 
     @Mapping(target = "title", ignore = true)
     LinkDto toDto(Links.Link link);
@@ -32,10 +28,5 @@ interface ImportMapper {
     /** As the contract names the state. */
     default ImportRunDto.StateEnum toState(String state) {
         return ImportRunDto.StateEnum.fromValue(state);
-    }
-
-    /** As the contract names the severity. */
-    default ImportIssueDto.SeverityEnum toSeverity(String severity) {
-        return ImportIssueDto.SeverityEnum.fromValue(severity);
     }
 }

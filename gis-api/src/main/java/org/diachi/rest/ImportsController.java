@@ -1,12 +1,15 @@
 package org.diachi.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.diachi.api.ImportsApi;
-import org.diachi.api.dto.ImportIssuePageDto;
 import org.diachi.api.dto.ImportPageDto;
 import org.diachi.api.dto.ImportRunDto;
+import org.diachi.http.Body;
+import org.diachi.http.CrsParameters;
 import org.diachi.http.Format;
+import org.diachi.http.OutputCrs;
 import org.diachi.http.Paging;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
@@ -31,11 +34,17 @@ class ImportsController implements ImportsApi {
     private final ImportRunReader runs;
     private final ImportMapper mapper;
     private final Paging paging;
+    private final CrsParameters systems;
+    private final HttpServletRequest request;
 
-    ImportsController(Registry registry, ImportMapper mapper, Paging paging) {
-        this.runs = new ImportRunReader(registry.dataSource());
+    ImportsController(
+            Registry registry, ImportMapper mapper, Paging paging, CrsParameters systems, HttpServletRequest request) {
+        this.runs = new ImportRunReader(
+                registry.dataSource(), registry.profile().storageCrs().epsg());
         this.mapper = mapper;
         this.paging = paging;
+        this.systems = systems;
+        this.request = request;
     }
 
     @Override
@@ -56,21 +65,28 @@ class ImportsController implements ImportsApi {
     }
 
     @Override
-    public ResponseEntity<ImportIssuePageDto> listImportIssues(
+    public ResponseEntity<Body> listImportIssues(
             Long id,
             @Nullable String severity,
             @Nullable String rule,
+            @Nullable String crs,
             @Nullable Integer limit,
-            @Nullable String cursor) {
+            @Nullable String cursor,
+            @Nullable String f) {
+        Format format = Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.JSON, Format.GEOJSON);
+        OutputCrs system = systems.output(crs);
         check("severity", severity, SEVERITIES);
         get(id);
         long after = paging.after(cursor, 0);
         Paging.Page<ImportIssue> page =
                 paging.page(limit, most -> runs.listIssues(id, severity, rule, after, most), ImportIssue::number);
-        ImportIssuePageDto dto = new ImportIssuePageDto(
-                page.entries().stream().map(mapper::toDto).toList(),
-                page.links(Format.JSON).stream().map(mapper::toDto).toList());
-        return answer(page).body(dto);
+        IssueAnswer answer = new IssueAnswer(id, page.entries(), page.links(format), system);
+        ResponseEntity.BodyBuilder headers = ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .contentType(format.mediaType())
+                .header("Content-Crs", system.header());
+        page.next(format).ifPresent(next -> headers.header(HttpHeaders.LINK, next.header()));
+        return headers.body(format == Format.GEOJSON ? answer.features() : answer.document());
     }
 
     private ImportRun get(long id) {

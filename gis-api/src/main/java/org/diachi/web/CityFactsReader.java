@@ -36,7 +36,8 @@ class CityFactsReader {
 
     CityFactsReader(Registry registry) {
         this.registry = registry;
-        this.runs = new ImportRunReader(registry.dataSource());
+        this.runs = new ImportRunReader(
+                registry.dataSource(), registry.profile().storageCrs().epsg());
     }
 
     CityFacts read() {

@@ -2,6 +2,7 @@ package org.diachi.run;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * What a run found wrong with a row, or did to it.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity {@code refused}, {@code warning}, {@code repaired} or {@code merged}
  * @param rule the kind of finding
  * @param message enough to mend the source
+ * @param place where it is, in the storage CRS, where that says more than the row
  */
 public record ImportIssue(
         long number,
@@ -21,7 +23,8 @@ public record ImportIssue(
         String rule,
         @Nullable String field,
         @Nullable String value,
-        String message) {
+        String message,
+        @Nullable Geometry place) {
 
     public ImportIssue {
         Objects.requireNonNull(severity, "severity");

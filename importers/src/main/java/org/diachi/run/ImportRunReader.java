@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.diachi.db.Geometries;
 import org.diachi.db.Where;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +18,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ImportRunReader {
 
     private final JdbcClient jdbc;
+    private final Geometries geometries;
 
-    public ImportRunReader(DataSource dataSource) {
+    /**
+     * A reader of one registry.
+     *
+     * @param storageSrid the EPSG code of the storage CRS
+     */
+    public ImportRunReader(DataSource dataSource, int storageSrid) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.geometries = new Geometries(storageSrid);
     }
 
     /** A run by its number. */
@@ -59,9 +67,11 @@ public final class ImportRunReader {
         Where where = new Where().and("run = ?", run).and("number > ?", after);
         addEqual(where, "severity = ?", severity);
         addEqual(where, "rule = ?", rule);
-        return jdbc.sql("SELECT * FROM registry.import_issue WHERE " + where.sql() + " ORDER BY number LIMIT ?")
+        return jdbc.sql(
+                        "SELECT number, row_number, source_id, severity, rule, field, value, message, ST_AsBinary(place) AS place"
+                                + " FROM registry.import_issue WHERE " + where.sql() + " ORDER BY number LIMIT ?")
                 .params(with(where, limit))
-                .query(ImportRunReader::issue)
+                .query(this::issue)
                 .list();
     }
 
@@ -100,7 +110,7 @@ public final class ImportRunReader {
                         row.getLong("rows_refused")));
     }
 
-    private static ImportIssue issue(ResultSet row, int number) throws SQLException {
+    private ImportIssue issue(ResultSet row, int number) throws SQLException {
         return new ImportIssue(
                 row.getLong("number"),
                 row.getLong("row_number"),
@@ -109,7 +119,8 @@ public final class ImportRunReader {
                 text(row, "rule"),
                 row.getString("field"),
                 row.getString("value"),
-                text(row, "message"));
+                text(row, "message"),
+                geometries.read(row, "place"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
