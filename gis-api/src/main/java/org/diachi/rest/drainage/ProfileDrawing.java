@@ -17,10 +17,10 @@ final class ProfileDrawing {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 440;
     private static final int LEFT = 64;
-    private static final int RIGHT = 24;
+    private static final int RIGHT = 56;
     private static final int TOP = 92;
     private static final int BOTTOM = 48;
-    private static final int LABEL_WIDTH = 16;
+    private static final int LABEL_WIDTH = 20;
     private static final int LEVEL_TICKS = 6;
     private static final int DISTANCE_TICKS = 8;
 
@@ -103,7 +103,7 @@ final class ProfileDrawing {
     }
 
     private void drawLegend() {
-        int x = WIDTH - RIGHT - 210;
+        int x = WIDTH - 250;
         add(
                 "<path d=\"M%d 18h24\" stroke=\"#7a5c2e\" stroke-width=\"2\"/><text x=\"%d\" y=\"22\">ground</text>",
                 x, x + 30);
