@@ -3,6 +3,8 @@ package org.diachi.db;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import net.postgis.jdbc.PGgeometry;
+import net.postgis.jdbc.geometry.Point;
 import org.diachi.city.GoldenPoint;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,16 +41,11 @@ public final class DatumCheck {
     }
 
     private Coordinate inSql(GoldenPoint point) {
-        Coordinate result = jdbc.queryForObject(
-                """
-                SELECT ST_X(globe) AS longitude, ST_Y(globe) AS latitude
-                FROM ST_Transform(ST_SetSRID(ST_MakePoint(?, ?), ?), 4326) AS globe
-                """,
-                (row, number) -> new Coordinate(row.getDouble("longitude"), row.getDouble("latitude")),
-                point.x(),
-                point.y(),
-                point.crs().epsg());
-        return Objects.requireNonNull(result);
+        String sql = "SELECT ST_Transform(ST_SetSRID(ST_MakePoint(?, ?), ?), 4326)";
+        PGgeometry globe = jdbc.queryForObject(
+                sql, PGgeometry.class, point.x(), point.y(), point.crs().epsg());
+        Point found = Objects.requireNonNull(globe).getGeometry().getFirstPoint();
+        return new Coordinate(found.getX(), found.getY());
     }
 
     private static void require(String side, GoldenPoint point, Coordinate found) {
