@@ -11,18 +11,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.diachi.change.ActContext;
 import org.diachi.change.ChangeLog;
 import org.diachi.change.Ledger;
+import org.diachi.db.Geometries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The acts of the register on features of layers. Each call is one transaction with its entries in the change log. */
 public final class FeatureRegister {
 
-    private final ChangeLog log;
+    /** What is entered or changed by hand comes from here. */
+    private static final String BY_HAND = "acts";
 
-    public FeatureRegister(ChangeLog log) {
+    private final ChangeLog log;
+    private final Geometries geometries;
+
+    /**
+     * The register of features of one city.
+     *
+     * @param storageSrid the EPSG code of the storage CRS
+     */
+    public FeatureRegister(ChangeLog log, int storageSrid) {
         this.log = log;
+        this.geometries = new Geometries(storageSrid);
     }
 
     /** What became of a feature that a source told of. */
@@ -54,6 +67,87 @@ public final class FeatureRegister {
                 throw new DataAccessResourceFailureException("Registering features of " + layer.collection(), e);
             }
         });
+    }
+
+    /** A feature after an act on it. */
+    public record Done(long id, int version) {}
+
+    /** Enters a feature that is valid from the effective day on. Acts of others may go in the same transaction. */
+    public Done enter(Layer layer, FeatureContent content, ActContext context) {
+        return log.writeTogether(context, ledger -> {
+            try {
+                return new Done(FeatureTimeline.enter(ledger, layer, BY_HAND, content), 1);
+            } catch (SQLException e) {
+                throw failed(layer, e);
+            }
+        });
+    }
+
+    /**
+     * The world has moved: from the effective day on the feature is another, up to what is known of later days. Who says
+     * nothing new leaves no trace.
+     *
+     * @param seen the version that the actor has seen on that day; absent if any will do
+     * @param change what the feature becomes, given what it is
+     * @throws FeatureRefusedException if it is not there on that day, or is of another version
+     */
+    public Done change(
+            Layer layer, long id, @Nullable Integer seen, UnaryOperator<FeatureContent> change, ActContext context) {
+        return act(layer, id, seen, context, (timeline, slice) -> {
+            FeatureContent content = change.apply(slice.content());
+            return content.equals(slice.content())
+                    ? slice.version()
+                    : timeline.change(slice, context.effective(), content);
+        });
+    }
+
+    /**
+     * The register was wrong: what it said on the effective day, and on the days around it of which it said the same, is
+     * replaced. Who says nothing new leaves no trace.
+     *
+     * @param seen the version that the actor has seen on that day; absent if any will do
+     * @param correction what the feature should have been, given what it is said to be
+     * @throws FeatureRefusedException if it is not there on that day, or is of another version
+     */
+    public Done correct(
+            Layer layer,
+            long id,
+            @Nullable Integer seen,
+            UnaryOperator<FeatureContent> correction,
+            ActContext context) {
+        return act(layer, id, seen, context, (timeline, slice) -> {
+            FeatureContent content = correction.apply(slice.content());
+            return content.equals(slice.content()) ? slice.version() : timeline.correct(slice, content);
+        });
+    }
+
+    /**
+     * The feature is no more from the effective day on. If it begins on that day it has never been.
+     *
+     * @param seen the version that the actor has seen on that day; absent if any will do
+     * @throws FeatureRefusedException if it is not there on that day, or is of another version
+     */
+    public Done retire(Layer layer, long id, @Nullable Integer seen, ActContext context) {
+        return act(layer, id, seen, context, (timeline, slice) -> timeline.retire(slice, context.effective()));
+    }
+
+    private interface Step {
+        int on(FeatureTimeline timeline, FeatureTimeline.Slice slice) throws SQLException;
+    }
+
+    private Done act(Layer layer, long id, @Nullable Integer seen, ActContext context, Step step) {
+        return log.writeTogether(context, ledger -> {
+            try {
+                FeatureTimeline timeline = FeatureTimeline.read(ledger, layer, id, geometries);
+                return new Done(id, step.on(timeline, timeline.on(context.effective(), seen)));
+            } catch (SQLException e) {
+                throw failed(layer, e);
+            }
+        });
+    }
+
+    private static DataAccessResourceFailureException failed(Layer layer, SQLException e) {
+        return new DataAccessResourceFailureException("An act on a feature of " + layer.collection(), e);
     }
 
     private static List<Result> register(Ledger ledger, Layer layer, String source, List<FeatureRegistration> features)

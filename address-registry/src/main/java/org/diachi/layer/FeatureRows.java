@@ -139,7 +139,7 @@ final class FeatureRows {
         String sql = """
                 INSERT INTO registry.feature (layer, id, version, valid_from, valid_to, added, plan, source, source_id,
                                               fingerprint, import_run, row_number, attributes, shape)
-                SELECT f.layer, f.id, f.version + 1, f.valid_from, ?, f.ended, f.plan, f.source, f.source_id,
+                SELECT f.layer, f.id, f.version + 1, f.valid_from, least(f.valid_to, ?), f.ended, f.plan, f.source, f.source_id,
                        f.fingerprint, f.import_run, f.row_number, f.attributes, f.shape
                   FROM unnest(?::bigint[], ?::int[], ?::date[]) AS gone (id, version, valid_from)
                   JOIN registry.feature f ON f.layer = ? AND f.id = gone.id AND f.version = gone.version

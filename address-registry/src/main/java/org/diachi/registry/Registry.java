@@ -85,7 +85,7 @@ public final class Registry implements AutoCloseable {
         this.placeReader = new PlaceReader(source, grammar, srid);
         this.dailyWards = new DailyWards(source, placeReader, grammar);
         this.jurisdiction = new Jurisdiction(source);
-        this.featureRegister = new FeatureRegister(log);
+        this.featureRegister = new FeatureRegister(log, srid);
         this.featureReader = new FeatureReader(source, srid);
         this.layers = new LayerCatalogue(source);
         this.plans = new Plans(source);

@@ -38,7 +38,7 @@ class FeatureReaderTest {
         LayerCatalogue layers = new LayerCatalogue(DATABASE.database().dataSource());
         zones = layers.find("zones").orElseThrow();
         FeatureRegister register =
-                new FeatureRegister(new ChangeLog(DATABASE.database().dataSource()));
+                new FeatureRegister(new ChangeLog(DATABASE.database().dataSource()), 9214);
         List<FeatureRegistration> all = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
             all.add(zone(i, "ODT", 1));

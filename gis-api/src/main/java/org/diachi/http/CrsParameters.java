@@ -44,10 +44,17 @@ public final class CrsParameters {
      * @throws ProblemException if it is not offered
      */
     public OutputCrs output(@Nullable String text) {
-        if (text == null) {
-            return crs84;
-        }
-        return OutputCrs.of(read("crs", text), storage);
+        return text == null ? crs84 : output("crs", text);
+    }
+
+    /**
+     * The system that a parameter or header names for geometries.
+     *
+     * @param parameter its name, for the problem
+     * @throws ProblemException if it is not offered
+     */
+    public OutputCrs output(String parameter, String text) {
+        return OutputCrs.of(read(parameter, text), storage);
     }
 
     /**

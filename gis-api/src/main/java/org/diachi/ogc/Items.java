@@ -37,6 +37,8 @@ import org.diachi.registry.Registry;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -332,7 +334,14 @@ class Items {
         Item item = wanted.collection()
                 .find(wanted.id(), day, seq)
                 .orElseThrow(() -> unknown(wanted.collection(), wanted.id(), day));
-        Etag etag = Etag.ofObject(
+        Answer answer = Answer.of(etag(wanted, item, day)).in(wanted.crs());
+        return answer.isKnown(wanted.ifNoneMatch())
+                ? answer.notModified()
+                : answer.ok(wanted.format(), body(wanted, item));
+    }
+
+    private Etag etag(One wanted, Item item, Period day) {
+        return Etag.ofObject(
                 item.version(),
                 item.changed(),
                 wanted.id(),
@@ -340,10 +349,44 @@ class Items {
                 wanted.format().name(),
                 day.from(),
                 access.isGranted());
-        Answer answer = Answer.of(etag).in(wanted.crs());
-        return answer.isKnown(wanted.ifNoneMatch())
-                ? answer.notModified()
-                : answer.ok(wanted.format(), body(wanted, item));
+    }
+
+    /** A feature that has just come into being, with its address. */
+    ResponseEntity<Body> created(Collection collection, String id, LocalDate day, OutputCrs crs) {
+        return written(collection, id, day, crs, HttpStatus.CREATED);
+    }
+
+    /** A feature after an act on it. */
+    ResponseEntity<Body> changed(Collection collection, String id, LocalDate day, OutputCrs crs) {
+        return written(collection, id, day, crs, HttpStatus.OK);
+    }
+
+    private ResponseEntity<Body> written(
+            Collection collection, String id, LocalDate day, OutputCrs crs, HttpStatus status) {
+        Period period = Datetime.readDay(null, day);
+        Item item = collection.find(id, period, Long.MAX_VALUE).orElseThrow(() -> unknown(collection, id, period));
+        String self = links.to("/ogc/collections/" + Links.encode(collection.id()) + "/items/" + item.id());
+        List<Links.Link> all = List.of(
+                new Links.Link(self, "self", Format.GEOJSON.mediaType().toString()), collectionLink(collection));
+        One shown = new One(collection, item.id(), new Time(null, null, null), crs, Format.GEOJSON, null);
+        Answer answer = Answer.of(etag(shown, item, period)).in(crs);
+        if (status == HttpStatus.CREATED) {
+            answer.with(HttpHeaders.LOCATION, self);
+        }
+        return answer.status(status, Format.GEOJSON, linked(new Members(null).tree(item, crs), all));
+    }
+
+    /**
+     * The number of a feature of a layer.
+     *
+     * @throws ProblemException if the layer has no such feature on that day
+     */
+    static long number(Collection collection, String id, LocalDate day) {
+        Period period = Datetime.readDay(null, day);
+        return collection
+                .find(id, period, Long.MAX_VALUE)
+                .flatMap(item -> Ids.read(item.id()))
+                .orElseThrow(() -> unknown(collection, id, period));
     }
 
     private Body body(One wanted, Item item) {

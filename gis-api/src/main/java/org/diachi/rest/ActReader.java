@@ -24,6 +24,7 @@ import org.diachi.change.ActContext;
 import org.diachi.change.TimeView;
 import org.diachi.http.TimeParameters;
 import org.diachi.http.address.AddressLookup;
+import org.diachi.http.geojson.StoredGeometry;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;

@@ -25,6 +25,7 @@ import org.diachi.http.Body;
 import org.diachi.http.CrsParameters;
 import org.diachi.http.Etag;
 import org.diachi.http.Format;
+import org.diachi.http.IfMatch;
 import org.diachi.http.TimeParameters;
 import org.diachi.http.address.AddressLookup;
 import org.diachi.http.problem.ProblemException;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.diachi.address.AddressActs;
 import org.diachi.address.AddressContent;
@@ -40,9 +41,9 @@ import org.springframework.stereotype.Component;
 class AddressRegistrar {
 
     /** Two tellings of one position may differ by rounding. */
-    private static final double SAME_METRES = 0.01;
+    static final double SAME_METRES = 0.01;
 
-    private static final String PATH = "/api/v1/addresses";
+    private static final String PATH = "/api/v1/addresses/";
 
     private final ActRunner runner;
     private final ActProblems problems;
@@ -73,11 +74,21 @@ class AddressRegistrar {
 
     /** @param key the header Idempotency-Key */
     ResponseEntity<Body> register(AddressRegistrationDto told, OutputCrs crs, Format format, @Nullable String key) {
+        return register(told, crs, format, key, PATH);
+    }
+
+    /**
+     * @param key the header Idempotency-Key
+     * @param path where the caller will find what is new: this, and its code
+     */
+    ResponseEntity<Body> register(
+            AddressRegistrationDto told, OutputCrs crs, Format format, @Nullable String key, String path) {
         Writer by = Writer.current(isProposal(told) ? Act.PROPOSE : Act.REGISTER, crs);
         RegistrationReader.Told read = registrations.read(told, by);
         ActContext context =
                 ActContext.of(by.caller().actor(), read.validFrom()).from(request.getRemoteAddr());
-        return runner.runOne(key, told, context, acts -> register(acts, read, crs, format));
+        Function<AddressObject, ResponseEntity<Body>> registered = object -> registered(object, crs, format, path);
+        return runner.runOne(key, told, context, acts -> register(acts, read, crs, format, registered));
     }
 
     private static boolean isProposal(AddressRegistrationDto told) {
@@ -85,7 +96,11 @@ class AddressRegistrar {
     }
 
     private Supplier<ResponseEntity<Body>> register(
-            AddressActs acts, RegistrationReader.Told read, OutputCrs crs, Format format) {
+            AddressActs acts,
+            RegistrationReader.Told read,
+            OutputCrs crs,
+            Format format,
+            Function<AddressObject, ResponseEntity<Body>> registered) {
         Snapshot day = Snapshot.latest(later(read));
         Optional<AddressObject> known = known(read, day);
         if (known.isPresent()) {
@@ -100,7 +115,7 @@ class AddressRegistrar {
         Snapshot after = new Snapshot(day.asOf(), acts.seq());
         return code == null
                 ? () -> held(outcome)
-                : () -> registered(reader.find(code, after).orElseThrow(), crs, format);
+                : () -> registered.apply(reader.find(code, after).orElseThrow());
     }
 
     /** An answer, not an exception: what was held back is kept for an officer. */
@@ -109,16 +124,16 @@ class AddressRegistrar {
         return ResponseEntity.status(problem.type().status())
                 .header(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(Body.of(ProblemJson.write(problem, PATH)));
+                .body(Body.of(ProblemJson.write(problem, request.getRequestURI())));
     }
 
     private LocalDate later(RegistrationReader.Told read) {
         return read.validFrom().isAfter(times.today()) ? read.validFrom() : times.today();
     }
 
-    private ResponseEntity<Body> registered(AddressObject object, OutputCrs crs, Format format) {
+    private ResponseEntity<Body> registered(AddressObject object, OutputCrs crs, Format format, String path) {
         return answers.answer(object, format, crs, false)
-                .with(HttpHeaders.LOCATION, AddressAnswers.path(object))
+                .with(HttpHeaders.LOCATION, path + object.code())
                 .status(HttpStatus.CREATED, format, answers.feature(object, crs, false));
     }
 

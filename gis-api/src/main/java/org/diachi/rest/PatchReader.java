@@ -66,7 +66,8 @@ class PatchReader {
         return patch.placing(quality(told), placing.position(), placing.shape()).ward(ward);
     }
 
-    private static PositionQuality quality(Map<?, ?> told) {
+    /** How a position was found, as JSON tells it. */
+    static PositionQuality quality(Map<?, ?> told) {
         Object accuracy = told.get("accuracy");
         if (!(told.get("method") instanceof String method) || method.isBlank()) {
             throw refuse("/properties/position/method", "is missing");

@@ -14,6 +14,7 @@ import org.diachi.api.dto.RegistrationPropertiesDto;
 import org.diachi.change.Snapshot;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.TimeParameters;
+import org.diachi.http.geojson.StoredGeometry;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;

@@ -68,6 +68,24 @@ public final class ActRights {
     }
 
     /**
+     * Lets pass who may do an act on features of a layer.
+     *
+     * @throws DeniedException if the caller may not
+     */
+    public static void requireLayer(Caller caller, Act act, String collection, String subject) {
+        requireRole(caller, leastRole(act), act.label(), subject);
+        if (!caller.bounds().allowWritingLayer(collection)) {
+            throw denied(
+                    caller,
+                    "You may write " + String.join(", ", caller.bounds().words()) + "; " + subject
+                            + " belongs to the layer " + collection
+                            + ". Let the agency of that layer do it, or ask for its layer.",
+                    act.label(),
+                    subject);
+        }
+    }
+
+    /**
      * Lets pass who may write where an object comes to lie.
      *
      * @param ward id of the place; absent outside all wards

@@ -71,13 +71,14 @@ class SecurityRules {
     private static CorsConfigurationSource openData() {
         CorsConfiguration rules = new CorsConfiguration();
         rules.setAllowedOrigins(List.of(CorsConfiguration.ALL));
-        rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PATCH"));
+        rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         rules.setAllowedHeaders(List.of(CorsConfiguration.ALL));
         rules.setExposedHeaders(List.of(
                 HttpHeaders.ETAG,
                 HttpHeaders.LINK,
                 HttpHeaders.LOCATION,
                 HttpHeaders.CONTENT_LOCATION,
+                HttpHeaders.ALLOW,
                 "Content-Crs",
                 "RateLimit",
                 "RateLimit-Policy",
@@ -138,6 +139,14 @@ class SecurityRules {
                         .requestMatchers(HttpMethod.POST, "/api/v1/addresses", "/api/v1/addresses/**", "/api/v1/acts")
                         .hasRole(Role.EDITOR.name())
                         .requestMatchers(HttpMethod.PATCH, "/api/v1/addresses/*")
+                        .hasRole(Role.EDITOR.name())
+                        .requestMatchers(HttpMethod.POST, "/ogc/collections/*/items")
+                        .hasRole(Role.EDITOR.name())
+                        .requestMatchers(HttpMethod.PUT, "/ogc/collections/*/items/*")
+                        .hasRole(Role.EDITOR.name())
+                        .requestMatchers(HttpMethod.PATCH, "/ogc/collections/*/items/*")
+                        .hasRole(Role.EDITOR.name())
+                        .requestMatchers(HttpMethod.DELETE, "/ogc/collections/*/items/*")
                         .hasRole(Role.EDITOR.name())
                         .requestMatchers(HttpMethod.POST, "/api/v1/duplicates/*/resolve")
                         .hasRole(Role.STEWARD.name())

@@ -25,6 +25,18 @@ record ActSample(String method, String path, String body, List<String> headers) 
             case "mergeAddresses" -> plain("POST", "/api/v1/addresses/merge" + CRS, "{" + merger(city, ward) + "}");
             case "performActs" -> inBatch(city, act, ward);
             case "listDuplicates" -> plain("GET", "/api/v1/duplicates", "");
+            case "createItem" -> ogc("POST", "", register(city, act, ward).body(), List.of("Content-Crs", "EPSG:9214"));
+            case "replaceItem" -> {
+                Code code = city.house(ward);
+                String query = "/" + code + "?effective=2021-01-01&act=" + act;
+                yield ogc("PUT", query, replacement(city, code), List.of("If-Match", "*"));
+            }
+            case "updateItem" -> {
+                String query = "/" + city.house(ward) + "?effective=2021-01-01&act=" + act;
+                yield ogc("PATCH", query, "{\"properties\": {\"name\": \"Nhà mới\"}}", List.of("If-Match", "*"));
+            }
+            case "deleteItem" ->
+                ogc("DELETE", "/" + city.house(ward) + "?effective=2021-01-01", "", List.of("If-Match", "*"));
             case "resolveDuplicate" -> resolve(city, act, ward);
             default ->
                 throw new AssertionError("The operation " + operation
@@ -33,6 +45,16 @@ record ActSample(String method, String path, String body, List<String> headers) 
     }
 
     private static final String NAME = EFFECTIVE + ", \"properties\": {\"name\": \"Nhà mới\"}";
+
+    /** By OGC API Features Part 4, on addresses; its rights on layers are tried by those who edit layers. */
+    private static ActSample ogc(String method, String more, String body, List<String> headers) {
+        return new ActSample(method, "/ogc/collections/addresses/items" + more, body, headers);
+    }
+
+    private static String replacement(TwoWards city, Code code) {
+        String now = city.get("", "/ogc/collections/addresses/items/" + code).body();
+        return now.replaceFirst("\"name\":(null|\"[^\"]*\")", "\"name\":\"Nhà mới\"");
+    }
 
     private static ActSample plain(String method, String path, String body) {
         return new ActSample(method, path, body, List.of());

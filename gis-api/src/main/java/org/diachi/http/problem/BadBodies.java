@@ -11,12 +11,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Words what is wrong with a body, pointing to the member. */
-final class BadBodies {
+public final class BadBodies {
 
     private BadBodies() {}
 
     /** Members that break the limits of the contract. */
-    static Problem of(Errors errors) {
+    public static Problem of(Errors errors) {
         List<Problem.MemberError> members = errors.getFieldErrors().stream()
                 .map(error ->
                         new Problem.MemberError(pointer(error.getField()), String.valueOf(error.getDefaultMessage())))
@@ -37,9 +37,7 @@ final class BadBodies {
     /** A body that is no JSON, or not JSON of the contract's shape. */
     static Problem of(HttpMessageNotReadableException e) {
         if (e.getCause() instanceof DatabindException wrong) {
-            String pointer = wrong.getPath().stream().map(BadBodies::step).collect(Collectors.joining());
-            List<Problem.MemberError> members = List.of(new Problem.MemberError(pointer, detail(wrong)));
-            return Problem.ofErrors(ProblemType.BAD_BODY, sentence(members), members);
+            return of(wrong);
         }
         if (e.getCause() instanceof JacksonException wrong) {
             var place = wrong.getLocation();
@@ -49,6 +47,13 @@ final class BadBodies {
                             + place.getColumnNr() + ".");
         }
         return Problem.of(ProblemType.BAD_BODY, "The body is missing or cannot be read. Send a JSON document.");
+    }
+
+    /** A member that is not of the contract's shape. */
+    public static Problem of(DatabindException wrong) {
+        String pointer = wrong.getPath().stream().map(BadBodies::step).collect(Collectors.joining());
+        List<Problem.MemberError> members = List.of(new Problem.MemberError(pointer, detail(wrong)));
+        return Problem.ofErrors(ProblemType.BAD_BODY, sentence(members), members);
     }
 
     private static String step(JacksonException.Reference reference) {

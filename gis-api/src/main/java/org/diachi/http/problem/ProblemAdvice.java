@@ -35,6 +35,9 @@ final class ProblemAdvice {
         if (e.problem().type() == ProblemType.NOT_ACCEPTABLE) {
             headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         }
+        if (e.problem().type() == ProblemType.METHOD_NOT_ALLOWED) {
+            headers.add(HttpHeaders.ALLOW, String.join(", ", e.problem().known()));
+        }
         return ProblemSender.answer(e.problem(), request, headers);
     }
 

@@ -1,4 +1,4 @@
-package org.diachi.rest;
+package org.diachi.http;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import org.diachi.http.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header If-Match of an act on one object: an entity tag of ours begins with the version of the object. */
-final class IfMatch {
+public final class IfMatch {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})(?:-[^\"]*)?\"");
 
@@ -19,7 +19,7 @@ final class IfMatch {
      *
      * @throws ProblemException 428 without the header, 412 if it is no tag of ours
      */
-    static @Nullable Integer version(@Nullable String header) {
+    public static @Nullable Integer version(@Nullable String header) {
         if (header == null) {
             throw new ProblemException(
                     Problem.of(

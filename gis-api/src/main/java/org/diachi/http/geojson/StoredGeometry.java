@@ -1,4 +1,4 @@
-package org.diachi.rest;
+package org.diachi.http.geojson;
 
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /** Takes geometries of callers to the storage CRS. */
-final class StoredGeometry {
+public final class StoredGeometry {
 
     private static final String POINTER = "/geometry";
     private static final Set<String> TYPES = Set.of(
@@ -33,13 +33,23 @@ final class StoredGeometry {
      * @param told in the axis order of its system
      * @throws ProblemException if it is missing, of a type that no object has, not valid or out of reach
      */
-    static Geometry read(@Nullable Geometry told, OutputCrs crs) {
+    public static Geometry read(@Nullable Geometry told, OutputCrs crs) {
         if (told == null || told.isEmpty()) {
             throw refuse("is missing; an object has a position");
         }
         if (!TYPES.contains(told.getGeometryType())) {
             throw refuse("is a " + told.getGeometryType() + "; give a Point, line or polygon");
         }
+        return readAny(told, crs);
+    }
+
+    /**
+     * A geometry of whatever type in the storage CRS.
+     *
+     * @param told in the axis order of its system
+     * @throws ProblemException if it is not valid or out of reach
+     */
+    public static Geometry readAny(Geometry told, OutputCrs crs) {
         TopologyValidationError error = new IsValidOp(told).getValidationError();
         if (error != null) {
             throw refuse("is not valid: " + error.getMessage() + " at " + error.getCoordinate().x + ", "
@@ -53,13 +63,14 @@ final class StoredGeometry {
     }
 
     /** The point that stands for a shape: itself, or one inside. */
-    static Point position(Geometry shape) {
+    public static Point position(Geometry shape) {
         Point position = shape instanceof Point point ? point : shape.getInteriorPoint();
         position.setSRID(shape.getSRID());
         return position;
     }
 
-    static ProblemException refuse(String detail) {
+    /** A geometry that the register cannot take. */
+    public static ProblemException refuse(String detail) {
         return new ProblemException(Problem.ofErrors(
                 ProblemType.UNPROCESSABLE,
                 "The member " + POINTER + " " + detail + ".",
