@@ -3,6 +3,7 @@ package org.diachi.ogc;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.diachi.api.dto.SpatialExtentDto;
 import org.diachi.api.dto.TemporalExtentDto;
 import org.diachi.http.CrsParameters;
 import org.diachi.http.Links;
+import org.diachi.pack.MapPacks;
 import org.diachi.registry.Registry;
 import org.diachi.value.Crs;
 import org.diachi.value.CrsTransform;
@@ -37,8 +39,10 @@ class CollectionDescriptions {
     private final Links links;
     private final List<String> languages;
     private final CollectionExtents extents;
+    private final MapPacks packs;
 
-    CollectionDescriptions(Registry registry, CrsParameters systems, FieldMapper fields, Links links) {
+    CollectionDescriptions(Registry registry, CrsParameters systems, FieldMapper fields, Links links, MapPacks packs) {
+        this.packs = packs;
         this.extents = registry.collectionExtents();
         this.systems = systems;
         this.fields = fields;
@@ -65,20 +69,28 @@ class CollectionDescriptions {
                 offered(),
                 systems.storage().uri(),
                 collection.fields().stream().map(fields::toDto).toList(),
-                List.of(
-                        link(path, "self", JSON, "This collection"),
-                        link(path + "/items", "items", "application/geo+json", "The features"),
-                        link(path + "?f=html", "alternate", "text/html", "This collection as a page"),
-                        link(path + "/items?f=html", "items", "text/html", "The features as a page"),
-                        link(path + "/items?f=flatgeobuf", "items", "application/flatgeobuf", "All features in a file"),
-                        link(path + "/schema", REL + "schema", SCHEMA, "The properties of the features"),
-                        link(path + "/queryables", REL + "queryables", SCHEMA, "What can be asked of the features"),
-                        link(path + "/sortables", REL + "sortables", SCHEMA, "What the features can be sorted by")));
+                links(path, collection));
         dto.setTitles(collection.titles());
         dto.setGeometryType(CollectionDto.GeometryTypeEnum.fromValue(collection.geometryType()));
         dto.setOwner(collection.owner());
         dto.setExtent(extent(collection));
         return dto;
+    }
+
+    private List<LinkDto> links(String path, Collection collection) {
+        List<LinkDto> all = new ArrayList<>(List.of(
+                link(path, "self", JSON, "This collection"),
+                link(path + "/items", "items", "application/geo+json", "The features"),
+                link(path + "?f=html", "alternate", "text/html", "This collection as a page"),
+                link(path + "/items?f=html", "items", "text/html", "The features as a page"),
+                link(path + "/items?f=flatgeobuf", "items", "application/flatgeobuf", "All features in a file"),
+                link(path + "/schema", REL + "schema", SCHEMA, "The properties of the features"),
+                link(path + "/queryables", REL + "queryables", SCHEMA, "What can be asked of the features"),
+                link(path + "/sortables", REL + "sortables", SCHEMA, "What the features can be sorted by")));
+        if (packs.find(collection.id()).isPresent()) {
+            all.add(link(path + "/tiles", REL + "tilesets-vector", JSON, "The features as vector tiles"));
+        }
+        return all;
     }
 
     private String title(Map<String, String> titles, String id) {

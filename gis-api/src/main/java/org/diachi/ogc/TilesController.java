@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.diachi.api.TilesApi;
+import org.diachi.api.dto.LinkDto;
 import org.diachi.api.dto.TileJsonDto;
+import org.diachi.api.dto.TileMatrixLimitsDto;
 import org.diachi.api.dto.TileSetDto;
 import org.diachi.api.dto.TileSetsDto;
 import org.diachi.api.dto.VectorLayerDto;
@@ -38,6 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TilesController implements TilesApi {
 
     private static final String GRID = TileMatrixSetsController.GRID;
+    private static final String TILING_SCHEME = "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme";
+
+    /** There may be something in every tile: what is outside the city is not known to be empty until it is looked at. */
+    private static final List<TileMatrixLimitsDto> LIMITS = IntStream.rangeClosed(0, TileAddress.MOST_ZOOM)
+            .mapToObj(zoom -> new TileMatrixLimitsDto(String.valueOf(zoom), 0, (1 << zoom) - 1, 0, (1 << zoom) - 1))
+            .toList();
+
     private static final String NUMBER = "\\d{1,8}";
 
     /** Deeper tiles have nothing that those of this zoom do not have: clients draw them larger. */
@@ -63,33 +73,41 @@ class TilesController implements TilesApi {
     }
 
     @Override
-    public ResponseEntity<TileSetsDto> listCollectionTileSets(String collectionId, @Nullable String f) {
+    public ResponseEntity<TileSetsDto> collectionVectorGetTileSetsList(String collectionId, @Nullable String f) {
         state(collectionId);
         return tileSets("/ogc/collections/" + Links.encode(collectionId), f);
     }
 
     @Override
-    public ResponseEntity<TileSetsDto> listTileSets(@Nullable String f) {
+    public ResponseEntity<TileSetsDto> datasetVectorGetTileSetsList(@Nullable String f) {
         return tileSets("/ogc", f);
     }
 
     private ResponseEntity<TileSetsDto> tileSets(String base, @Nullable String f) {
         requireJson(f);
-        String path = base + "/tiles/" + GRID;
         TileSetDto set = new TileSetDto(
                 GRID,
+                GRID,
                 TileMatrixSetsController.GRID_URI,
+                LIMITS,
                 TileMatrixSetsController.MERCATOR_URI,
                 TileSetDto.DataTypeEnum.VECTOR,
-                List.of(
-                        descriptions.link(path, "self", "application/json", "This tile set as TileJSON"),
-                        descriptions.link(
-                                path + "/{tileMatrix}/{tileRow}/{tileCol}", "item", VectorTile.MEDIA_TYPE, "Tiles")));
+                around(base + "/tiles/" + GRID));
         return ResponseEntity.ok().contentType(Format.JSON.mediaType()).body(new TileSetsDto(List.of(set)));
     }
 
+    /** Where the tile set at a path is, what its tiles are and by what grid they lie. */
+    private List<LinkDto> around(String path) {
+        String tiles = path + "/{tileMatrix}/{tileRow}/{tileCol}";
+        String grid = "/ogc/tileMatrixSets/" + GRID;
+        return List.of(
+                descriptions.link(path, "self", "application/json", "This tile set, as TileJSON too"),
+                descriptions.link(tiles, "item", VectorTile.MEDIA_TYPE, "Tiles").templated(true),
+                descriptions.link(grid, TILING_SCHEME, "application/json", "The grid of the tiles"));
+    }
+
     @Override
-    public ResponseEntity<TileJsonDto> getCollectionTileSet(
+    public ResponseEntity<TileJsonDto> collectionVectorGetTileSet(
             String collectionId, String tileMatrixSetId, @Nullable String f) {
         PackState state = state(collectionId);
         String path = "/ogc/collections/" + Links.encode(collectionId) + "/tiles/";
@@ -97,7 +115,7 @@ class TilesController implements TilesApi {
     }
 
     @Override
-    public ResponseEntity<TileJsonDto> getTileSet(String tileMatrixSetId, @Nullable String f) {
+    public ResponseEntity<TileJsonDto> datasetVectorGetTileSet(String tileMatrixSetId, @Nullable String f) {
         String name = profile.names().getOrDefault("en", profile.id());
         return tileJson("/ogc/tiles/", name, tileMatrixSetId, packs.list(), f);
     }
@@ -107,6 +125,13 @@ class TilesController implements TilesApi {
         requireJson(f);
         TileMatrixSetsController.requireGrid(grid);
         TileJsonDto json = new TileJsonDto(
+                name,
+                GRID,
+                TileMatrixSetsController.GRID_URI,
+                LIMITS,
+                TileMatrixSetsController.MERCATOR_URI,
+                TileJsonDto.DataTypeEnum.VECTOR,
+                around(path + grid),
                 "3.0.0",
                 name,
                 List.of(links.to(path + grid + "/{z}/{y}/{x}")),
@@ -134,7 +159,7 @@ class TilesController implements TilesApi {
     }
 
     @Override
-    public ResponseEntity<Body> getCollectionTile(
+    public ResponseEntity<Body> collectionVectorGetTile(
             String collectionId,
             String tileMatrixSetId,
             String tileMatrix,
@@ -147,7 +172,7 @@ class TilesController implements TilesApi {
     }
 
     @Override
-    public ResponseEntity<Body> getTile(
+    public ResponseEntity<Body> datasetVectorGetTile(
             String tileMatrixSetId, String tileMatrix, String tileRow, String tileCol, @Nullable String ifNoneMatch) {
         TileMatrixSetsController.requireGrid(tileMatrixSetId);
         return tile(packs.list(), address(tileMatrix, tileRow, tileCol), ifNoneMatch);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.diachi.api.ContractApi;
 import org.diachi.http.Etag;
 import org.diachi.http.Format;
+import org.diachi.http.Links;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -30,13 +31,19 @@ class ContractController implements ContractApi {
 
     private static final MediaType TYPE = new MediaType("application", "vnd.oai.openapi", StandardCharsets.UTF_8);
 
+    /** What the contract names as its server; programs are to find the one that they have it from. */
+    private static final String USUAL_SERVER = "http://localhost:8080";
+
     private static final MediaType JSON_TYPE = MediaType.valueOf(TYPE.getType() + "/" + TYPE.getSubtype() + "+json");
 
     private final HttpServletRequest request;
     private final String contract = read();
     private final String json = new YAMLMapper().readTree(contract).toString();
 
-    ContractController(HttpServletRequest request) {
+    private final Links links;
+
+    ContractController(HttpServletRequest request, Links links) {
+        this.links = links;
         this.request = request;
     }
 
@@ -53,7 +60,7 @@ class ContractController implements ContractApi {
     @Override
     public ResponseEntity<String> getContract(@Nullable String ifNoneMatch) {
         boolean isJson = wantsJson(request.getHeader(HttpHeaders.ACCEPT));
-        String text = isJson ? json : contract;
+        String text = (isJson ? json : contract).replace(USUAL_SERVER, links.to(""));
         Etag etag = Etag.ofList(0, text.hashCode());
         boolean isKnown = etag.isIn(ifNoneMatch);
         return ResponseEntity.status(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)

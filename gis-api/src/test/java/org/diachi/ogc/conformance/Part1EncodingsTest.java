@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.diachi.Http;
 import org.diachi.Http.Reply;
 import org.junit.jupiter.api.DisplayName;
@@ -53,8 +54,12 @@ class Part1EncodingsTest {
     @DisplayName(
             "/req/oas30/oas-impl, /req/core/fc-bbox-definition: servers and paths make addresses, bbox is an array")
     void implementation() throws IOException {
-        String server = contract().at("/servers/0/url").asString();
-        assertThat(Http.get(server + "ogc").status()).isEqualTo(200);
+        JsonNode served = new YAMLMapper().readTree(Http.get("/openapi.yaml").body());
+        for (String path : List.of("/ogc", "/ogc/collections", "/ogc/collections/zones/items")) {
+            String url = served.at("/servers/0/url").asString() + path;
+            assertThat(url).isEqualTo(Http.base() + path);
+            assertThat(Http.get(url).status()).isEqualTo(200);
+        }
         JsonNode bbox = parameter("/ogc/collections/{collectionId}/items", "bbox");
         assertThat(bbox.at("/style").asString()).isEqualTo("form");
         assertThat(bbox.at("/explode").booleanValue()).isFalse();
