@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.diachi.api.TilesApi;
-import org.diachi.api.dto.LinkDto;
 import org.diachi.api.dto.TileJsonDto;
+import org.diachi.api.dto.TileLinkDto;
 import org.diachi.api.dto.TileMatrixLimitsDto;
 import org.diachi.api.dto.TileSetDto;
 import org.diachi.api.dto.TileSetsDto;
@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TilesController implements TilesApi {
 
     private static final String GRID = TileMatrixSetsController.GRID;
+    private static final String JSON = "application/json";
     private static final String TILING_SCHEME = "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme";
 
     /** There may be something in every tile: what is outside the city is not known to be empty until it is looked at. */
@@ -55,19 +56,12 @@ class TilesController implements TilesApi {
 
     private final MapPacks packs;
     private final CityProfile profile;
-    private final CollectionDescriptions descriptions;
     private final Links links;
     private final HttpServletRequest request;
 
-    TilesController(
-            Registry registry,
-            MapPacks packs,
-            CollectionDescriptions descriptions,
-            Links links,
-            HttpServletRequest request) {
+    TilesController(Registry registry, MapPacks packs, Links links, HttpServletRequest request) {
         this.packs = packs;
         this.profile = registry.profile();
-        this.descriptions = descriptions;
         this.links = links;
         this.request = request;
     }
@@ -97,13 +91,16 @@ class TilesController implements TilesApi {
     }
 
     /** Where the tile set at a path is, what its tiles are and by what grid they lie. */
-    private List<LinkDto> around(String path) {
+    private List<TileLinkDto> around(String path) {
         String tiles = path + "/{tileMatrix}/{tileRow}/{tileCol}";
-        String grid = "/ogc/tileMatrixSets/" + GRID;
         return List.of(
-                descriptions.link(path, "self", "application/json", "This tile set, as TileJSON too"),
-                descriptions.link(tiles, "item", VectorTile.MEDIA_TYPE, "Tiles").templated(true),
-                descriptions.link(grid, TILING_SCHEME, "application/json", "The grid of the tiles"));
+                link(path, "self", JSON, "This tile set, as TileJSON too"),
+                link(tiles, "item", VectorTile.MEDIA_TYPE, "Tiles").templated(true),
+                link("/ogc/tileMatrixSets/" + GRID, TILING_SCHEME, JSON, "The grid of the tiles"));
+    }
+
+    private TileLinkDto link(String path, String rel, String type, String title) {
+        return new TileLinkDto(links.to(path), rel, type, title);
     }
 
     @Override
