@@ -43,6 +43,14 @@ final class NetworkStates {
         links.putAll(fresh.links);
     }
 
+    /** Puts other states in place of all. */
+    void replaceAll(NetworkStates fresh) {
+        nodes.clear();
+        links.clear();
+        nodes.putAll(fresh.nodes);
+        links.putAll(fresh.links);
+    }
+
     /** The network of a day. */
     Network on(LocalDate day, NetworkRules rules) {
         return new NetworkBuilder(rules, valid(nodes, day), valid(links, day)).build();

@@ -24,7 +24,7 @@ class CityProfileTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"hue", "hanoi", "geneva", "cambridge", "norfolk"})
+    @ValueSource(strings = {"hue", "hanoi", "geneva", "cambridge", "norfolk", "brattleboro"})
     void profilesAreCompleteAndMeetTheirGoldenPoint(String id) {
         CityProfile city = CityProfile.read(DATA.resolve(id));
         assertThat(city.id()).isEqualTo(id);

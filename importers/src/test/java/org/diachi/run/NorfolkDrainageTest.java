@@ -3,6 +3,7 @@ package org.diachi.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.diachi.change.TimeView;
 import org.diachi.drainage.DrainageNetworks;
 import org.diachi.drainage.DrainageSettings;
+import org.diachi.drainage.ServedReader;
 import org.diachi.drainage.check.Finding;
 import org.diachi.drainage.check.NetworkCheck;
 import org.diachi.drainage.check.Rule;
@@ -67,6 +69,7 @@ class NorfolkDrainageTest {
         Path file = ImportFixture.real("norfolk-drainage/norfolk_brambleton_drainage.gpkg");
         norfolk.run(file, "nodes");
         norfolk.run(file, "pipes");
+        norfolk.run(file, "basins");
         DrainageSettings settings =
                 DrainageSettings.read(norfolk.registry().profile().folder());
         int srid = norfolk.registry().profile().storageCrs().epsg();
@@ -125,6 +128,27 @@ class NorfolkDrainageTest {
             assertThat(trace.links()).isEmpty();
             assertThat(trace.nodes()).containsExactly(node);
         });
+    }
+
+    @Test
+    void catchmentsAreThoseOfTheNodes() {
+        ServedReader served = new ServedReader(norfolk.registry().dataSource(), DrainageSettings.USUAL);
+        LocalDate today = norfolk.registry().profile().today();
+        long known = norfolk.count("""
+                SELECT count(*) FROM registry.feature c
+                 WHERE layer = (SELECT id FROM registry.layer WHERE collection = 'drainage-catchments')
+                   AND attributes ->> 'nodeId' IN (
+                       SELECT attributes ->> 'nodeId' FROM registry.feature
+                        WHERE layer = (SELECT id FROM registry.layer WHERE collection = 'drainage-nodes'))
+                """);
+        Set<Long> found = new HashSet<>();
+        for (int node = 0; node < network.nodes().size(); node++) {
+            Trace trace = new Tracer(network).trace(Start.node(node), Direction.DOWNSTREAM, Set.of("MH"));
+            served.read(trace, today, Long.MAX_VALUE - 1).catchments().forEach(each -> found.add(each.feature()));
+        }
+
+        assertThat(known).isPositive();
+        assertThat(found).hasSize((int) known);
     }
 
     private static List<Finding> findings(Rule rule) {

@@ -15,7 +15,6 @@ import org.diachi.drainage.DrainageNetworks;
 import org.diachi.drainage.NetworkView.Known;
 import org.diachi.drainage.ServedReader;
 import org.diachi.drainage.check.Finding;
-import org.diachi.drainage.check.NetworkCheck;
 import org.diachi.drainage.check.Rule;
 import org.diachi.drainage.trace.Direction;
 import org.diachi.drainage.trace.Start;
@@ -54,6 +53,7 @@ class DrainageController implements DrainageApi {
     private final Paging paging;
     private final Links links;
     private final HttpServletRequest request;
+    private final LastFindings lastFindings;
 
     DrainageController(
             DrainageNetworks networks,
@@ -74,6 +74,7 @@ class DrainageController implements DrainageApi {
         this.paging = paging;
         this.links = links;
         this.request = request;
+        this.lastFindings = new LastFindings(systems.storage().epsg());
     }
 
     @Override
@@ -191,7 +192,7 @@ class DrainageController implements DrainageApi {
             return answer.notModified();
         }
         Rule wanted = rule(rule);
-        List<Finding> all = NetworkCheck.of(known.network(), systems.storage().epsg()).stream()
+        List<Finding> all = lastFindings.of(known.network()).stream()
                 .filter(finding -> wanted == null || finding.rule() == wanted)
                 .filter(finding ->
                         severity == null || FindingsWriter.severity(finding).equals(severity))
