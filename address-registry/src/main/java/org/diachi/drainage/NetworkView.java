@@ -21,7 +21,7 @@ import org.diachi.view.View;
 /**
  * The network as it is known now, in the memory of this node, with the last few days that were asked for. While it is in use,
  * the network of the day that was asked for last is made anew in the thread that brings the view forward; whoever asks
- * meanwhile gets the one before and waits for nothing. A few hundred bytes a link with its node.
+ * meanwhile gets the one before and waits for nothing. Under a kilobyte a link with its node.
  */
 public final class NetworkView implements View {
 

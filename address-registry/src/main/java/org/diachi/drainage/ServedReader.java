@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,11 +25,15 @@ public final class ServedReader {
     /** Of more links addresses are not sought: an answer of a whole city's addresses helps nobody. */
     static final int MOST_LINKS = 2_000;
 
+    private static final String LAYER = "SELECT id FROM registry.layer WHERE collection = ?";
+
+    /** Joined with the ids: of a list of a hundred thousand constants the planner thinks for seconds. */
     private static final String CATCHMENTS = """
             SELECT v.id, v.attributes ->> 'nodeId' AS node, ST_Area(v.shape) AS area
-              FROM registry.feature v
-             WHERE v.layer = (SELECT id FROM registry.layer WHERE collection = ?)
-               AND v.attributes ?? 'nodeId' AND v.attributes ->> 'nodeId' = ANY (?)
+              FROM unnest(?::text[]) AS n (id)
+              JOIN registry.feature v ON v.attributes ->> 'nodeId' = n.id
+             WHERE v.layer = ?
+               AND v.attributes ?? 'nodeId'
                AND v.valid_from <= ? AND (v.valid_to IS NULL OR v.valid_to > ?)
                AND v.added <= ? AND (v.ended IS NULL OR v.ended > ?)
              ORDER BY v.id
@@ -36,16 +41,19 @@ public final class ServedReader {
 
     private static final String ADDRESSES = """
             SELECT DISTINCT near.code, ST_X(near.position) AS x, ST_Y(near.position) AS y
-              FROM registry.feature f
+              FROM unnest(?::bigint[]) AS traced (id)
+             CROSS JOIN LATERAL (
+                   SELECT f.shape FROM registry.feature f
+                    WHERE f.layer = ? AND f.id = traced.id
+                      AND f.valid_from <= ? AND (f.valid_to IS NULL OR f.valid_to > ?)
+                      AND f.added <= ? AND (f.ended IS NULL OR f.ended > ?)
+                   OFFSET 0) link
              CROSS JOIN LATERAL (
                    SELECT a.code, a.position FROM registry.address_version a
-                    WHERE ST_DWithin(a.shape, f.shape, ?) AND a.status = 'current'
+                    WHERE ST_DWithin(a.shape, link.shape, ?) AND a.status = 'current'
                       AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to > ?)
                       AND a.added <= ? AND (a.ended IS NULL OR a.ended > ?)
                    OFFSET 0) near
-             WHERE f.layer = (SELECT id FROM registry.layer WHERE collection = 'drainage-links') AND f.id = ANY (?)
-               AND f.valid_from <= ? AND (f.valid_to IS NULL OR f.valid_to > ?)
-               AND f.added <= ? AND (f.ended IS NULL OR f.ended > ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -74,7 +82,11 @@ public final class ServedReader {
                 .map(Node::id)
                 .filter(Objects::nonNull)
                 .toArray(String[]::new);
-        List<Object> binds = List.of(settings.catchments(), ids, day, day, seq, seq);
+        Optional<Integer> layer = layer(settings.catchments());
+        if (layer.isEmpty()) {
+            return List.of();
+        }
+        List<Object> binds = List.of(ids, layer.get(), day, day, seq, seq);
         return jdbc.query(
                 new FreshPlan(CATCHMENTS, binds),
                 (row, number) -> new Catchment(
@@ -88,7 +100,8 @@ public final class ServedReader {
         LinkIndex index = trace.network().index();
         Set<String> codes = new TreeSet<>();
         double metres = settings.addressMetres();
-        List<Object> binds = List.of(metres, day, day, seq, seq, features, day, day, seq, seq);
+        int layer = layer(DrainageNetworks.LINKS).orElseThrow();
+        List<Object> binds = List.of(features, layer, day, day, seq, seq, metres, day, day, seq, seq);
         jdbc.query(new FreshPlan(ADDRESSES, binds), row -> {
             OptionalInt nearest = index.find(new Coordinate(row.getDouble("x"), row.getDouble("y")), metres);
             if (nearest.isPresent() && traced.contains(nearest.getAsInt())) {
@@ -96,5 +109,9 @@ public final class ServedReader {
             }
         });
         return List.copyOf(codes);
+    }
+
+    private Optional<Integer> layer(String collection) {
+        return jdbc.queryForList(LAYER, Integer.class, collection).stream().findFirst();
     }
 }
