@@ -187,7 +187,7 @@ final class ProfileDrawing {
             if (!Double.isNaN(ground) && !Double.isNaN(invert)) {
                 add("<path d=\"M%.1f %.1fV%.1f\" stroke=\"#444\"/>", at, y(ground), y(invert));
             }
-            if (at >= free) {
+            if (isLast || (at >= free && at + LABEL_WIDTH <= x(length))) {
                 add(
                         "<text transform=\"translate(%.1f %d) rotate(-45)\">%s</text>",
                         at + 3, TOP - 6, escape(name(node)));
