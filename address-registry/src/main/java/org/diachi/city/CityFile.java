@@ -19,6 +19,7 @@ record CityFile(
         @Nullable String timeZone,
         @Nullable String places,
         @Nullable Map<String, String> codeLists,
+        @Nullable List<CodeMapFile> codeMaps,
         @Nullable List<String> personalFields) {
 
     record Golden(
@@ -28,6 +29,11 @@ record CityFile(
             @Nullable Double lon,
             @Nullable Double lat,
             @Nullable Double toleranceMetres) {}
+
+    record CodeMapFile(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String file) {}
 
     record Key(@Nullable String environment) {}
 

@@ -24,6 +24,7 @@ import org.diachi.value.Crs;
  * @param timeZone in which a legal day begins and ends
  * @param places administrative units through their eras; empty where the profile names no table
  * @param codeLists code lists by the tables the profile names
+ * @param codeMaps what codes of one scheme are called in another
  * @param personalFields those details of address objects that tell of persons
  * @param folder where the profile is, with the styles of its maps in {@code styles}
  */
@@ -41,6 +42,7 @@ public record CityProfile(
         ZoneId timeZone,
         List<PlaceEntry> places,
         List<CodeList> codeLists,
+        List<CodeMap> codeMaps,
         PersonalFields personalFields,
         Path folder) {
 
@@ -51,6 +53,7 @@ public record CityProfile(
         outputCrs = List.copyOf(outputCrs);
         places = List.copyOf(places);
         codeLists = List.copyOf(codeLists);
+        codeMaps = List.copyOf(codeMaps);
     }
 
     /**

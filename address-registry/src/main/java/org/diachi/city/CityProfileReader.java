@@ -59,6 +59,7 @@ final class CityProfileReader {
                 timeZone(require(content.timeZone(), "timeZone")),
                 places(content.places()),
                 codeLists(content.codeLists()),
+                codeMaps(orNone(content.codeMaps())),
                 PersonalFields.of(Objects.requireNonNullElse(content.personalFields(), List.of())),
                 folder);
     }
@@ -219,6 +220,16 @@ final class CityProfileReader {
         if (fileByScheme != null) {
             new TreeMap<>(fileByScheme)
                     .forEach((scheme, name) -> found.add(new CodeListTable(folder.resolve(name)).read(scheme)));
+        }
+        return found;
+    }
+
+    private List<CodeMap> codeMaps(List<CityFile.CodeMapFile> files) {
+        List<CodeMap> found = new ArrayList<>();
+        for (CityFile.CodeMapFile map : files) {
+            Path table = folder.resolve(require(map.file(), "codeMaps.file"));
+            found.add(new CodeMapTable(table)
+                    .read(require(map.from(), "codeMaps.from"), require(map.to(), "codeMaps.to")));
         }
         return found;
     }

@@ -1,12 +1,35 @@
 package org.diachi.landuse;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.diachi.change.Snapshot;
+import org.diachi.value.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The plans of the register. */
+/** The plans of the register in any state of it. Thread-safe. */
 public final class Plans {
+
+    private static final String SELECT = """
+            SELECT p.id, p.identifier, p.title, p.level, p.type, p.scheme, p.period_from, p.period_to, p.vision_year,
+                   v.decision_number, v.decision_date, v.step, v.document, s.identifier AS supersedes,
+                   v.version, v.valid_from, v.valid_to, v.added
+              FROM registry.plan_version v
+              JOIN registry.plan p ON p.id = v.plan
+              LEFT JOIN registry.plan s ON s.id = v.supersedes
+             WHERE v.added <= :seq AND (v.ended IS NULL OR v.ended > :seq)
+            """;
+
+    private static final String ON_THE_DAY = " AND v.valid_from <= :day AND (v.valid_to IS NULL OR v.valid_to > :day)";
+
+    private static final String VISIBLE =
+            " AND (:drafts OR v.step <> 'elaboration' AND v.plan NOT IN (SELECT d.plan FROM registry.draft_plan d))";
+
+    private static final String IN_FORCE_FIRST = " ORDER BY (v.step = 'legalForce') DESC, p.identifier";
 
     private final JdbcClient jdbc;
 
@@ -14,10 +37,45 @@ public final class Plans {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** All plans, those in legal force first. */
-    public List<Plan> list() {
-        return jdbc.sql("SELECT * FROM registry.plan ORDER BY (step = 'legalForce') DESC, identifier")
-                .query(Plan.class)
+    /**
+     * The plans in a state of the register, those in legal force first.
+     *
+     * @param withDrafts whether those may be seen that are being drafted at present, or were on the day
+     */
+    public List<PlanState> list(Snapshot snapshot, boolean withDrafts) {
+        return jdbc.sql(SELECT + ON_THE_DAY + VISIBLE + IN_FORCE_FIRST)
+                .param("seq", snapshot.seq())
+                .param("day", snapshot.asOf())
+                .param("drafts", withDrafts)
+                .query((row, number) -> state(row))
+                .list();
+    }
+
+    /**
+     * A plan in a state of the register; empty if it is not there.
+     *
+     * @param withDrafts whether it may be seen if it is being drafted at present, or was on the day
+     */
+    public Optional<PlanState> find(String identifier, Snapshot snapshot, boolean withDrafts) {
+        return jdbc.sql(SELECT + ON_THE_DAY + VISIBLE + " AND p.identifier = :identifier")
+                .param("seq", snapshot.seq())
+                .param("day", snapshot.asOf())
+                .param("drafts", withDrafts)
+                .param("identifier", identifier)
+                .query((row, number) -> state(row))
+                .optional();
+    }
+
+    /**
+     * What a plan went through, the first state first.
+     *
+     * @param seq the last entry of the change log that counts
+     */
+    public List<PlanState> history(String identifier, long seq) {
+        return jdbc.sql(SELECT + " AND p.identifier = :identifier ORDER BY v.valid_from")
+                .param("seq", seq)
+                .param("identifier", identifier)
+                .query((row, number) -> state(row))
                 .list();
     }
 
@@ -29,27 +87,39 @@ public final class Plans {
                 .optional();
     }
 
-    /** The id of a plan, which is entered if the register does not have it. */
-    public long enter(Plan plan) {
+    /** The identifiers of the plans that are being drafted at present: who is not entitled must not see them. */
+    public List<String> listDrafts() {
         String sql = """
-                INSERT INTO registry.plan (identifier, title, level, type, scheme, period_from, period_to, vision_year,
-                                           decision_number, decision_date, step)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (identifier) DO NOTHING
+                SELECT p.identifier FROM registry.plan p JOIN registry.draft_plan d ON d.plan = p.id ORDER BY 1
                 """;
-        jdbc.sql(sql)
-                .param(plan.identifier())
-                .param(plan.title())
-                .param(plan.level())
-                .param(plan.type())
-                .param(plan.scheme())
-                .param(plan.periodFrom())
-                .param(plan.periodTo())
-                .param(plan.visionYear())
-                .param(plan.decisionNumber())
-                .param(plan.decisionDate())
-                .param(plan.step())
-                .update();
-        return findId(plan.identifier()).orElseThrow();
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    private static PlanState state(ResultSet row) throws SQLException {
+        Plan plan = new Plan(
+                text(row, "identifier"),
+                text(row, "title"),
+                text(row, "level"),
+                text(row, "type"),
+                text(row, "scheme"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                row.getObject("vision_year", Integer.class),
+                row.getString("decision_number"),
+                row.getObject("decision_date", LocalDate.class),
+                text(row, "step"));
+        return new PlanState(
+                row.getLong("id"),
+                plan,
+                PlanStep.of(plan.step()),
+                row.getString("document"),
+                row.getString("supersedes"),
+                row.getInt("version"),
+                new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
+                row.getLong("added"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column), column);
     }
 }

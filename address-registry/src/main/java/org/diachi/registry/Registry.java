@@ -18,7 +18,9 @@ import org.diachi.db.Database;
 import org.diachi.db.DatumCheck;
 import org.diachi.db.Home;
 import org.diachi.feed.ChangeFeed;
+import org.diachi.landuse.PlanRegister;
 import org.diachi.landuse.Plans;
+import org.diachi.landuse.statement.LandUseStatements;
 import org.diachi.layer.FeatureReader;
 import org.diachi.layer.FeatureRegister;
 import org.diachi.layer.LayerCatalogue;
@@ -58,6 +60,8 @@ public final class Registry implements AutoCloseable {
     private final FeatureReader featureReader;
     private final LayerCatalogue layers;
     private final Plans plans;
+    private final PlanRegister planRegister;
+    private final LandUseStatements statements;
     private final ChangeReader changes;
     private final AuditLog audit;
     private final ChangeFeed feed;
@@ -89,6 +93,8 @@ public final class Registry implements AutoCloseable {
         this.featureReader = new FeatureReader(source, srid);
         this.layers = new LayerCatalogue(source);
         this.plans = new Plans(source);
+        this.planRegister = new PlanRegister(log);
+        this.statements = new LandUseStatements(source, plans, profile);
         this.changes = new ChangeReader(source);
         this.audit = new AuditLog(source);
         this.feed = new ChangeFeed(source, profile);
@@ -205,6 +211,16 @@ public final class Registry implements AutoCloseable {
     /** The land-use plans. */
     public Plans plans() {
         return plans;
+    }
+
+    /** The acts on land-use plans. */
+    public PlanRegister planRegister() {
+        return planRegister;
+    }
+
+    /** Statements of land use. */
+    public LandUseStatements statements() {
+        return statements;
     }
 
     /** The change log. */

@@ -23,6 +23,7 @@ public final class TestProfiles {
                 city.timeZone(),
                 places,
                 city.codeLists(),
+                city.codeMaps(),
                 city.personalFields(),
                 city.folder());
     }

@@ -3,6 +3,7 @@ package org.diachi.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.diachi.change.Snapshot;
 import org.diachi.city.CityProfile;
 import org.diachi.city.CodeList;
 import org.diachi.city.GoldenPoint;
@@ -47,7 +48,9 @@ class CityFactsReader {
                 profile.languages(),
                 degrees(extent(profile)),
                 !runs.list("done", SAMPLE, Long.MAX_VALUE, 1).isEmpty(),
-                registry.plans().list().stream().map(CityFactsReader::facts).toList(),
+                registry.plans().list(Snapshot.latest(profile.today()), false).stream()
+                        .map(state -> facts(state.plan()))
+                        .toList(),
                 registry.layers().list().stream()
                         .filter(Layer::isOpen)
                         .collect(Collectors.toMap(Layer::collection, CityFactsReader::facts)),

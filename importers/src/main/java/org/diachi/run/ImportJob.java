@@ -86,12 +86,13 @@ public final class ImportJob {
         Mapping mapping = order.mapping();
         try (Source source = SourceFile.open(order.file(), mapping.readOptions())) {
             RowMapper mapper = mapper(order, source);
-            Target<?> target = targets.of(mapping);
+            Target<?> target = targets.of(mapping, context(order));
             long run = runs.begin(mapping, facts, order.options());
             ImportReport report = new ImportReport();
             listener.begin(String.valueOf(order.file().getFileName()), facts.rows());
             try {
-                Submission submission = new Submission(run, report, context(order, run), listener);
+                Submission submission =
+                        new Submission(run, report, context(order).inRun(run), listener);
                 check(order, target, submission);
                 boolean isComplete = submit(source, mapper, target, submission, isCancelled);
                 if (report.added() + report.changed() + report.merged() > 0
@@ -126,12 +127,10 @@ public final class ImportJob {
         return RowMapper.bind(mapping, source.schema(), crs, storage, new ProfileCodes(registry.profile()), lookup);
     }
 
-    private ActContext context(Order order, long run) {
+    private ActContext context(Order order) {
         LocalDate from = order.mapping().validFrom();
         return ActContext.of(
-                        order.options().actor(),
-                        from == null ? registry.profile().today() : from)
-                .inRun(run);
+                order.options().actor(), from == null ? registry.profile().today() : from);
     }
 
     /** What a run submits with, and whom it tells. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.diachi.change.ActContext;
 import org.diachi.landuse.Plan;
 import org.diachi.layer.FeatureReferences;
 import org.diachi.layer.Layer;
@@ -26,7 +27,12 @@ final class Targets {
         this.checks = checks;
     }
 
-    Target<?> of(Mapping mapping) {
+    /**
+     * What the rows of a mapping become.
+     *
+     * @param context of the acts that enter plans which the register does not have
+     */
+    Target<?> of(Mapping mapping, ActContext context) {
         if (mapping.target().equals(PLACE)) {
             return new PlaceTarget(registry.placeRegister(), mapping);
         }
@@ -36,14 +42,14 @@ final class Targets {
                 return new AddressTarget(registry.addressRegister(), kind, mapping, registry.wards(day));
             }
         }
-        return features(mapping);
+        return features(mapping, context);
     }
 
-    private FeatureTarget features(Mapping mapping) {
+    private FeatureTarget features(Mapping mapping, ActContext context) {
         Layer layer = layer(mapping);
         Map<String, Long> plans = new HashMap<>();
         for (Mapping.PlanSettings plan : mapping.plans()) {
-            plans.put(plan.identifier(), registry.plans().enter(plan(plan)));
+            plans.put(plan.identifier(), registry.planRegister().enter(plan(plan), context));
         }
         Map<Mapping.Reference, Layer> references = new LinkedHashMap<>();
         for (Mapping.Reference reference : mapping.references()) {
