@@ -64,6 +64,30 @@ public final class FeatureReader {
     }
 
     /**
+     * The feature that a source calls by an id now, as it was in a period.
+     *
+     * @param layers in which it is looked for
+     * @param valid the last state in this period is meant
+     * @param seq the last entry of the change log that counts
+     */
+    public Optional<Feature> findBySource(List<Layer> layers, String source, String sourceId, Period valid, long seq) {
+        String sql = """
+                SELECT layer, id FROM registry.feature
+                 WHERE source_id = ? AND source = ? AND ended IS NULL AND layer = ANY (?) ORDER BY id LIMIT 1
+                """;
+        Integer[] ids = layers.stream().map(Layer::id).toArray(Integer[]::new);
+        record Found(int layer, long id) {}
+        List<Found> found = jdbc.query(
+                new FreshPlan(sql, List.of(sourceId, source, ids)),
+                (row, number) -> new Found(row.getInt("layer"), row.getLong("id")));
+        return found.stream()
+                .flatMap(one -> layers.stream()
+                        .filter(layer -> layer.id() == one.layer())
+                        .flatMap(layer -> find(layer, one.id(), valid, seq).stream()))
+                .findFirst();
+    }
+
+    /**
      * Features by conditions, in the order of their ids.
      *
      * @param seq the last entry of the change log that counts

@@ -25,8 +25,13 @@ public final class HtmlText {
 
     /** What begins a page, up to its heading. */
     public static String head(String title) {
+        return head("en", title);
+    }
+
+    /** What begins a page in a language, up to its heading. */
+    public static String head(String language, String title) {
         String safe = escaped(title);
-        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\">"
+        return "<!DOCTYPE html>\n<html lang=\"" + escaped(language) + "\"><head><meta charset=\"UTF-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + safe
                 + "</title><style>" + STYLE
                 + "</style></head><body><main>\n<p><a href=\"/ogc?f=html\">All data</a></p><h1>" + safe + "</h1>\n";

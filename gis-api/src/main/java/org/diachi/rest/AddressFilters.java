@@ -8,7 +8,6 @@ import org.diachi.http.AreaParameters;
 import org.diachi.http.address.AddressParameters;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.value.ExternalId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the conditions of a list of addresses. */
@@ -33,7 +32,7 @@ class AddressFilters {
                 filter.number(),
                 parameters.kinds(Objects.requireNonNullElse(filter.kind(), List.of())),
                 parameters.statuses(Objects.requireNonNullElse(filter.status(), List.of())),
-                externalId(filter.externalId()),
+                filter.externalId() == null ? null : readExternalId(filter.externalId()),
                 null,
                 null);
     }
@@ -52,10 +51,12 @@ class AddressFilters {
         }
     }
 
-    private static @Nullable ExternalId externalId(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+    /**
+     * An external id as callers write it: scheme and value with a colon between.
+     *
+     * @throws ProblemException if it is none
+     */
+    static ExternalId readExternalId(String text) {
         int colon = text.indexOf(':');
         if (colon <= 0 || colon == text.length() - 1) {
             throw ProblemException.badValue(

@@ -12,6 +12,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 public record Caller(String actor, Role role, Bounds bounds) {
 
+    private static final String ZONES = "zones";
+
     public Caller {
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(role, "role");
@@ -34,6 +36,16 @@ public record Caller(String actor, Role role, Bounds bounds) {
     /** Whether it may be told of persons: who answers for the whole register may. */
     public boolean maySeePersons() {
         return is(Role.STEWARD) && !bounds.isBound();
+    }
+
+    /** Whether it may see plans that are being drafted, and their zones: who writes zones may. */
+    public boolean maySeeDrafts() {
+        return is(Role.EDITOR) && bounds.allowReadingLayer(ZONES);
+    }
+
+    /** Whether the caller of the request on this thread may see plans that are being drafted. */
+    public static boolean seesDrafts() {
+        return current().filter(Caller::maySeeDrafts).isPresent();
     }
 
     /** Whether it may read a restricted layer. */

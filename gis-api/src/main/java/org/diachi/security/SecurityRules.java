@@ -134,7 +134,7 @@ class SecurityRules {
                         .requestMatchers("/error")
                         .permitAll()
                         // Reads too, though with a body.
-                        .requestMatchers(HttpMethod.POST, "/api/v1/match", "/wms")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/match", "/api/v1/land-use", "/wms")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/addresses", "/api/v1/addresses/**", "/api/v1/acts")
                         .hasRole(Role.EDITOR.name())
@@ -148,7 +148,7 @@ class SecurityRules {
                         .hasRole(Role.EDITOR.name())
                         .requestMatchers(HttpMethod.DELETE, "/ogc/collections/*/items/*")
                         .hasRole(Role.EDITOR.name())
-                        .requestMatchers(HttpMethod.POST, "/api/v1/duplicates/*/resolve")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/duplicates/*/resolve", "/api/v1/plans/*/step")
                         .hasRole(Role.STEWARD.name())
                         .anyRequest()
                         .access(new Unmapped(mapping)))

@@ -16,6 +16,7 @@ import org.diachi.audit.AuditEntry;
 import org.diachi.change.ActContext;
 import org.diachi.cli.Service;
 import org.diachi.feed.Village;
+import org.diachi.landuse.Plan;
 import org.diachi.place.PlaceRow;
 import org.diachi.place.Reform;
 import org.diachi.value.AddressKind;
@@ -131,6 +132,25 @@ final class TwoWards implements AutoCloseable {
                                 : acts.register(registration));
         assertThat(outcome.code()).as(outcome.toString()).isNotNull();
         return outcome.code();
+    }
+
+    /** A new plan that is being drafted. */
+    String plan() {
+        String identifier = "plan-" + number();
+        Plan plan = new Plan(
+                identifier,
+                "Quy hoạch",
+                "city",
+                "landUsePlan",
+                "vn-land-law",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "elaboration");
+        village.registry().planRegister().enter(plan, ActContext.of("clerk", FOUNDED));
+        return identifier;
     }
 
     Code house(String ward) {

@@ -1,0 +1,214 @@
+package org.diachi.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.diachi.api.StatementsApi;
+import org.diachi.change.Snapshot;
+import org.diachi.change.TimeView;
+import org.diachi.http.Answer;
+import org.diachi.http.Body;
+import org.diachi.http.CrsParameters;
+import org.diachi.http.Etag;
+import org.diachi.http.Format;
+import org.diachi.http.Links;
+import org.diachi.http.OutputCrs;
+import org.diachi.http.TimeParameters;
+import org.diachi.http.geojson.GeoJson;
+import org.diachi.http.problem.Problem;
+import org.diachi.http.problem.ProblemException;
+import org.diachi.http.problem.ProblemType;
+import org.diachi.landuse.PlanStep;
+import org.diachi.landuse.statement.Statement;
+import org.diachi.landuse.statement.StatementQuestion;
+import org.diachi.landuse.statement.TooLargeException;
+import org.diachi.layer.Layer;
+import org.diachi.registry.Registry;
+import org.diachi.security.Caller;
+import org.diachi.security.DeniedException;
+import org.diachi.sheet.AskedSubject;
+import org.diachi.sheet.LandUseAnswer;
+import org.diachi.sheet.StatementJson;
+import org.diachi.sheet.StatementPage;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What applies to a piece of land: as JSON, page and PDF. */
+@RestController
+class StatementsController implements StatementsApi {
+
+    private static final double USUAL_DISTANCE_METRES = 100;
+
+    private final Registry registry;
+    private final LandUseSubjects subjects;
+    private final CrsParameters systems;
+    private final TimeParameters times;
+    private final Links links;
+    private final HttpServletRequest request;
+
+    StatementsController(
+            Registry registry,
+            LandUseSubjects subjects,
+            CrsParameters systems,
+            TimeParameters times,
+            Links links,
+            HttpServletRequest request) {
+        this.registry = registry;
+        this.subjects = subjects;
+        this.systems = systems;
+        this.times = times;
+        this.links = links;
+        this.request = request;
+    }
+
+    /** What every form of the question tells. */
+    private record Wanted(
+            @Nullable OffsetDateTime knownAt,
+            Snapshot snapshot,
+            Set<PlanStep> steps,
+            double distance,
+            OutputCrs crs,
+            Format format,
+            String language) {}
+
+    @Override
+    public ResponseEntity<Body> getLandUse(
+            @Nullable String address,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable String externalId,
+            @Nullable LocalDate asOf,
+            @Nullable OffsetDateTime knownAt,
+            @Nullable List<String> step,
+            @Nullable Double distance,
+            @Nullable String crs,
+            @Nullable String f,
+            @Nullable String lang,
+            @Nullable String ifNoneMatch) {
+        TimeView view = times.view(asOf, knownAt);
+        Wanted wanted = wanted(view, knownAt, step, distance, systems.output(crs), f, lang);
+        Answer answer = answer(wanted, asOf != null && knownAt != null);
+        if (answer.isKnown(ifNoneMatch)) {
+            return answer.notModified();
+        }
+        LandUseSubjects.Told told = new LandUseSubjects.Told(address, lon, lat, externalId);
+        AskedSubject subject = subjects.get(told, view, wanted.snapshot(), layers());
+        return answer.ok(wanted.format(), body(subject, wanted, true));
+    }
+
+    @Override
+    public ResponseEntity<Body> askLandUse(
+            @Nullable Geometry geometry,
+            @Nullable LocalDate asOf,
+            @Nullable OffsetDateTime knownAt,
+            @Nullable List<String> step,
+            @Nullable Double distance,
+            @Nullable String crs,
+            @Nullable String f,
+            @Nullable String lang) {
+        Wanted wanted = wanted(times.view(asOf, knownAt), knownAt, step, distance, systems.output(crs), f, lang);
+        Geometry shape = StoredGeometry.read(geometry, wanted.crs());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(wanted.format().mediaType())
+                .body(body(AskedSubject.of("geometry", shape), wanted, false));
+    }
+
+    private Wanted wanted(
+            TimeView view,
+            @Nullable OffsetDateTime knownAt,
+            @Nullable List<String> step,
+            @Nullable Double distance,
+            OutputCrs crs,
+            @Nullable String f,
+            @Nullable String lang) {
+        return new Wanted(
+                knownAt,
+                registry.changes().resolve(view),
+                steps(step),
+                distance == null ? USUAL_DISTANCE_METRES : distance,
+                crs,
+                Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.JSON, Format.HTML),
+                lang == null ? registry.profile().languages().get(0) : lang);
+    }
+
+    private static Set<PlanStep> steps(@Nullable List<String> labels) {
+        Set<PlanStep> steps = EnumSet.noneOf(PlanStep.class);
+        for (String label : Objects.requireNonNullElse(labels, List.of(PlanStep.LEGAL_FORCE.label()))) {
+            steps.add(PlanStep.of(label));
+        }
+        if (steps.contains(PlanStep.ELABORATION) && !Caller.seesDrafts()) {
+            throw new DeniedException(
+                    Problem.of(
+                            Caller.current().isPresent() ? ProblemType.FORBIDDEN : ProblemType.UNAUTHORIZED,
+                            "Plans that are being drafted are for editors and those above them who are not held off from"
+                                    + " the layer of zones. Send their key, or leave out the step elaboration."),
+                    "read drafts",
+                    null);
+        }
+        return steps;
+    }
+
+    private Answer answer(Wanted wanted, boolean isSettled) {
+        Snapshot snapshot = wanted.snapshot();
+        Etag etag = Etag.ofList(
+                snapshot.seq(),
+                snapshot.asOf(),
+                links.question(),
+                wanted.format().name(),
+                Caller.seesDrafts());
+        // What is a draft is decided today, so that no answer is settled for good.
+        return Answer.of(etag, isSettled && !Caller.seesDrafts()).in(wanted.crs());
+    }
+
+    private List<Layer> layers() {
+        return registry.layers().list().stream()
+                .filter(layer -> layer.isOpen()
+                        || Caller.current()
+                                .filter(caller -> caller.mayReadLayer(layer.collection()))
+                                .isPresent())
+                .toList();
+    }
+
+    private Body body(AskedSubject subject, Wanted wanted, boolean canBeAskedAgain) {
+        LandUseAnswer answer = new LandUseAnswer(
+                subject,
+                statement(subject, wanted),
+                wanted.knownAt(),
+                wanted.snapshot(),
+                wanted.distance(),
+                wanted.crs(),
+                links.self(Format.HTML).href(),
+                canBeAskedAgain
+                        ? List.of(links.self(wanted.format()), links.alternate(other(wanted.format())))
+                        : List.of());
+        return wanted.format() == Format.HTML
+                ? Body.of(StatementPage.write(answer, wanted.language()))
+                : GeoJson.feature(json -> StatementJson.write(json, answer));
+    }
+
+    private static Format other(Format format) {
+        return format == Format.JSON ? Format.HTML : Format.JSON;
+    }
+
+    private Statement statement(AskedSubject subject, Wanted wanted) {
+        StatementQuestion question = new StatementQuestion(
+                subject.shape(), wanted.snapshot(), layers(), wanted.steps(), Caller.seesDrafts(), wanted.distance());
+        try {
+            return registry.statements().make(question);
+        } catch (TooLargeException e) {
+            throw new ProblemException(
+                    Problem.of(
+                            ProblemType.UNPROCESSABLE,
+                            "So much lies on this piece of land that a statement would take too long. " + e.getMessage()
+                                    + ". Ask for a smaller piece; a whole ward or plan is compared by /api/v1/land-use/compare."));
+        }
+    }
+}
