@@ -13,14 +13,26 @@ import org.locationtech.jts.geom.Geometry;
  * @param area in the storage CRS; features any part of which lies in it
  * @param plan the identifier of a plan
  * @param equal values of attributes by name, as JSON knows them
+ * @param withDrafts whether features of plans may be shown that are being drafted at present
  * @param after the id after which to go on; 0 for the beginning
  */
 public record FeatureQuery(
-        Period valid, @Nullable Geometry area, @Nullable String plan, Map<String, Object> equal, long after) {
+        Period valid,
+        @Nullable Geometry area,
+        @Nullable String plan,
+        Map<String, Object> equal,
+        boolean withDrafts,
+        long after) {
 
     public FeatureQuery {
         Objects.requireNonNull(valid, "valid");
         equal = Map.copyOf(equal);
+    }
+
+    /** Conditions on features that everybody may see. */
+    public FeatureQuery(
+            Period valid, @Nullable Geometry area, @Nullable String plan, Map<String, Object> equal, long after) {
+        this(valid, area, plan, equal, false, after);
     }
 
     /** All features that are valid in a period. */
@@ -28,8 +40,13 @@ public record FeatureQuery(
         return new FeatureQuery(valid, null, null, Map.of(), 0);
     }
 
+    /** The same conditions, on features of drafts too. */
+    public FeatureQuery withDrafts(boolean areWanted) {
+        return new FeatureQuery(valid, area, plan, equal, areWanted, after);
+    }
+
     /** The same conditions on the features after one. */
     public FeatureQuery after(long id) {
-        return new FeatureQuery(valid, area, plan, equal, id);
+        return new FeatureQuery(valid, area, plan, equal, withDrafts, id);
     }
 }

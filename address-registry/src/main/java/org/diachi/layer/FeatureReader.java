@@ -32,6 +32,10 @@ public final class FeatureReader {
              LIMIT ?
             """;
 
+    /** What only those entitled may see. */
+    private static final String NO_DRAFT =
+            "(v.plan IS NULL OR v.plan NOT IN (SELECT d.plan FROM registry.draft_plan d))";
+
     /** How many features a stream has in memory. */
     private static final int BATCH = 2000;
 
@@ -53,13 +57,27 @@ public final class FeatureReader {
     }
 
     /**
-     * One feature.
+     * One feature; none of a plan that is being drafted at present.
      *
      * @param valid the last state in this period is meant
      * @param seq the last entry of the change log that counts
      */
     public Optional<Feature> find(Layer layer, long id, Period valid, long seq) {
+        return find(layer, id, valid, seq, false);
+    }
+
+    /**
+     * One feature.
+     *
+     * @param valid the last state in this period is meant
+     * @param seq the last entry of the change log that counts
+     * @param withDrafts whether it may belong to a plan that is being drafted at present
+     */
+    public Optional<Feature> find(Layer layer, long id, Period valid, long seq, boolean withDrafts) {
         Where where = inState(layer, valid, seq).and("v.id = ?", id);
+        if (!withDrafts) {
+            where.and(NO_DRAFT);
+        }
         return read(where, 1).stream().findFirst();
     }
 
@@ -125,6 +143,9 @@ public final class FeatureReader {
         Where where = inState(layer, query.valid(), seq).and("v.id > ?", query.after());
         if (query.area() != null) {
             where.and("ST_Intersects(v.shape, ST_GeomFromEWKB(?))", (Object) Geometries.ewkb(query.area()));
+        }
+        if (!query.withDrafts()) {
+            where.and(NO_DRAFT);
         }
         if (query.plan() != null) {
             where.and("v.plan = (SELECT id FROM registry.plan WHERE identifier = ?)", query.plan());

@@ -20,6 +20,7 @@ import org.diachi.db.Home;
 import org.diachi.feed.ChangeFeed;
 import org.diachi.landuse.PlanRegister;
 import org.diachi.landuse.Plans;
+import org.diachi.landuse.compare.Comparisons;
 import org.diachi.landuse.statement.LandUseStatements;
 import org.diachi.layer.FeatureReader;
 import org.diachi.layer.FeatureRegister;
@@ -62,6 +63,7 @@ public final class Registry implements AutoCloseable {
     private final Plans plans;
     private final PlanRegister planRegister;
     private final LandUseStatements statements;
+    private final Comparisons comparisons;
     private final ChangeReader changes;
     private final AuditLog audit;
     private final ChangeFeed feed;
@@ -95,6 +97,7 @@ public final class Registry implements AutoCloseable {
         this.plans = new Plans(source);
         this.planRegister = new PlanRegister(log);
         this.statements = new LandUseStatements(source, plans, profile);
+        this.comparisons = new Comparisons(source, placeReader, profile);
         this.changes = new ChangeReader(source);
         this.audit = new AuditLog(source);
         this.feed = new ChangeFeed(source, profile);
@@ -223,6 +226,11 @@ public final class Registry implements AutoCloseable {
         return statements;
     }
 
+    /** Comparisons of plans, days and layers. */
+    public Comparisons comparisons() {
+        return comparisons;
+    }
+
     /** The change log. */
     public ChangeReader changes() {
         return changes;
@@ -265,6 +273,7 @@ public final class Registry implements AutoCloseable {
 
     @Override
     public void close() {
+        comparisons.close();
         views.close();
         searchIndex.close();
         database.close();

@@ -19,6 +19,7 @@ import org.diachi.layer.FeatureReader;
 import org.diachi.layer.Layer;
 import org.diachi.layer.LayerField;
 import org.diachi.registry.Registry;
+import org.diachi.security.Caller;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -112,7 +113,7 @@ final class LayerCollection implements Collection {
             }
         }
         FeatureQuery conditions =
-                new FeatureQuery(query.valid(), query.area(), query.equal().get(PLAN), values, 0);
+                new FeatureQuery(query.valid(), query.area(), query.equal().get(PLAN), values, Caller.seesDrafts(), 0);
         return features.list(layer, conditions, query.seq(), query.selection(Long::valueOf, limit)).stream()
                 .map(this::item)
                 .toList();
@@ -144,7 +145,7 @@ final class LayerCollection implements Collection {
     @Override
     public Optional<Item> find(String id, Period valid, long seq) {
         return Ids.read(id)
-                .flatMap(number -> features.find(layer, number, valid, seq))
+                .flatMap(number -> features.find(layer, number, valid, seq, Caller.seesDrafts()))
                 .map(this::item);
     }
 

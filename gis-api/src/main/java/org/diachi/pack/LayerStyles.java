@@ -85,6 +85,12 @@ public final class LayerStyles {
         return own != null ? own : List.of(new Entry(plain(layer), ""));
     }
 
+    /** The usual style of a layer of areas, whether or not it has a map pack. */
+    public MapStyle usual(String collection) {
+        List<Entry> own = byLayer.get(collection);
+        return own == null ? Plain.POLYGON.style : own.get(0).style();
+    }
+
     /** The usual style of a layer. */
     public MapStyle usual(PackLayer layer) {
         return list(layer).get(0).style();

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import javax.sql.DataSource;
+import org.diachi.landuse.PlanRegister;
 import org.diachi.layer.Layer;
 import org.diachi.layer.LayerCatalogue;
 import org.diachi.pack.file.IntList;
@@ -191,9 +192,12 @@ public final class MapPacks implements View, AutoCloseable {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             try {
+                Map<Integer, Set<String>> ofPlans =
+                        PlanFeatures.read(connection, touched.features().getOrDefault(PlanRegister.KIND, Set.of()));
                 for (PackState state : states.values()) {
                     String collection = state.layer().collection();
-                    Set<String> codes = codesOf(touched, state.layer());
+                    Set<String> codes = new HashSet<>(codesOf(touched, state.layer()));
+                    codes.addAll(ofPlans.getOrDefault(state.layer().id(), Set.of()));
                     next.put(collection, state.seq() >= seq ? state : caughtUp(state, codes, seq, connection));
                 }
             } finally {

@@ -33,10 +33,11 @@ final class PackRows {
 
     private static final String BELIEVED = " v.shape IS NOT NULL AND v.added <= ? AND (v.ended IS NULL OR v.ended > ?)";
 
+    /** Packs are for everybody: what belongs to a plan that is being drafted is not in them. */
     private static final String FEATURES = """
             SELECT v.id, v.attributes, p.identifier AS plan, %s
               FROM registry.feature v LEFT JOIN registry.plan p ON p.id = v.plan
-             WHERE v.layer = ? AND %s""".formatted(DAYS, BELIEVED);
+             WHERE v.layer = ? AND (v.plan IS NULL OR v.plan NOT IN (SELECT d.plan FROM registry.draft_plan d)) AND %s""".formatted(DAYS, BELIEVED);
 
     private static final String ADDRESSES = """
             SELECT v.code, v.kind, v.status, v.name, v.house_number, v.street, v.ward, %s

@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * A weight of the letters on plates. Widths and outlines are read from the font file itself, one glyph for each
  * character and without kerning, as the PDF has them too. Thread-safe.
  */
-enum PlateFont {
+public enum PlateFont {
     MEDIUM("BeVietnamPro-Medium.ttf"),
     BOLD("BeVietnamPro-Bold.ttf");
 
@@ -59,13 +59,20 @@ enum PlateFont {
     }
 
     /** As it is written on plates: composed, with single blanks, without marks that nobody sees. */
-    static String written(String text) {
+    public static String written(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return composed.replaceAll("\\p{Cf}", "").replaceAll("(?U)\\s+", " ").strip();
     }
 
+    /** Whether it has a letter; to be asked of one code point. */
+    public boolean has(int character) {
+        synchronized (font) {
+            return characters.getGlyphId(character) != 0;
+        }
+    }
+
     /** The width of a line at a size. */
-    double width(String text, double size) {
+    public double width(String text, double size) {
         return size * text.codePoints().mapToDouble(c -> glyph(c).advance()).sum();
     }
 
@@ -105,7 +112,7 @@ enum PlateFont {
     }
 
     /** The same font for a PDF document, of which only the letters that are used are kept. */
-    PDFont embedIn(PDDocument document) throws IOException {
+    public PDFont embedIn(PDDocument document) throws IOException {
         return PDType0Font.load(document, parse(), true);
     }
 }

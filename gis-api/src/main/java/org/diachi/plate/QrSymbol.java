@@ -8,7 +8,7 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 
 /** A QR code (ISO/IEC 18004) of level Q: it is still read with a quarter of it scratched. */
-final class QrSymbol {
+public final class QrSymbol {
 
     /** The blank margin that the standard asks for, in modules. */
     private static final int QUIET = 4;
@@ -16,7 +16,7 @@ final class QrSymbol {
     private final ByteMatrix modules;
 
     /** The symbol that says a text. */
-    QrSymbol(String text) {
+    public QrSymbol(String text) {
         try {
             modules = Encoder.encode(text, ErrorCorrectionLevel.Q).getMatrix();
         } catch (WriterException e) {
@@ -31,7 +31,7 @@ final class QrSymbol {
      * @param y top of that square
      * @param side of that square
      */
-    Shape at(double x, double y, double side) {
+    public Shape at(double x, double y, double side) {
         double module = side / (modules.getWidth() + 2 * QUIET);
         Path2D dark = new Path2D.Double(Path2D.WIND_NON_ZERO);
         for (int row = 0; row < modules.getHeight(); row++) {

@@ -3,6 +3,7 @@ package org.diachi.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,13 +28,16 @@ import org.diachi.landuse.statement.Statement;
 import org.diachi.landuse.statement.StatementQuestion;
 import org.diachi.landuse.statement.TooLargeException;
 import org.diachi.layer.Layer;
+import org.diachi.pack.LayerStyles;
 import org.diachi.registry.Registry;
 import org.diachi.security.Caller;
 import org.diachi.security.DeniedException;
 import org.diachi.sheet.AskedSubject;
 import org.diachi.sheet.LandUseAnswer;
+import org.diachi.sheet.MapExtract;
 import org.diachi.sheet.StatementJson;
 import org.diachi.sheet.StatementPage;
+import org.diachi.sheet.StatementPdf;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.http.HttpHeaders;
@@ -47,6 +51,7 @@ class StatementsController implements StatementsApi {
     private static final double USUAL_DISTANCE_METRES = 100;
 
     private final Registry registry;
+    private final MapExtract extract;
     private final LandUseSubjects subjects;
     private final CrsParameters systems;
     private final TimeParameters times;
@@ -55,12 +60,14 @@ class StatementsController implements StatementsApi {
 
     StatementsController(
             Registry registry,
+            LayerStyles styles,
             LandUseSubjects subjects,
             CrsParameters systems,
             TimeParameters times,
             Links links,
             HttpServletRequest request) {
         this.registry = registry;
+        this.extract = new MapExtract(registry, styles);
         this.subjects = subjects;
         this.systems = systems;
         this.times = times;
@@ -135,7 +142,7 @@ class StatementsController implements StatementsApi {
                 steps(step),
                 distance == null ? USUAL_DISTANCE_METRES : distance,
                 crs,
-                Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.JSON, Format.HTML),
+                Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.JSON, Format.HTML, Format.PDF),
                 lang == null ? registry.profile().languages().get(0) : lang);
     }
 
@@ -185,17 +192,25 @@ class StatementsController implements StatementsApi {
                 wanted.snapshot(),
                 wanted.distance(),
                 wanted.crs(),
-                links.self(Format.HTML).href(),
+                links.alternate(Format.HTML).href(),
                 canBeAskedAgain
-                        ? List.of(links.self(wanted.format()), links.alternate(other(wanted.format())))
+                        ? links(wanted.format())
                         : List.of());
-        return wanted.format() == Format.HTML
-                ? Body.of(StatementPage.write(answer, wanted.language()))
-                : GeoJson.feature(json -> StatementJson.write(json, answer));
+        return switch (wanted.format()) {
+            case HTML -> Body.of(StatementPage.write(answer, wanted.language()));
+            case PDF -> Body.of(StatementPdf.write(answer, wanted.language(), extract));
+            default -> GeoJson.feature(json -> StatementJson.write(json, answer));
+        };
     }
 
-    private static Format other(Format format) {
-        return format == Format.JSON ? Format.HTML : Format.JSON;
+    private List<Links.Link> links(Format format) {
+        List<Links.Link> all = new ArrayList<>(List.of(links.self(format)));
+        for (Format other : List.of(Format.JSON, Format.HTML, Format.PDF)) {
+            if (other != format) {
+                all.add(links.alternate(other));
+            }
+        }
+        return all;
     }
 
     private Statement statement(AskedSubject subject, Wanted wanted) {

@@ -65,7 +65,8 @@ final class LayerExport implements Exportable {
 
     @Override
     public Stream<Feature> features() {
-        return reader.stream(layer, FeatureQuery.during(day), seq).map(this::feature);
+        return reader.stream(layer, FeatureQuery.during(day).withDrafts(true), seq)
+                .map(this::feature);
     }
 
     private Feature feature(org.diachi.layer.Feature feature) {
