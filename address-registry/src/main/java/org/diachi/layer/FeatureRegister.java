@@ -48,12 +48,18 @@ public final class FeatureRegister {
         SAME
     }
 
-    /** A feature that is stored and still believed. */
-    record Stored(long id, int version, LocalDate validFrom, long fingerprint) {}
+    /**
+     * A feature that is stored and still believed.
+     *
+     * @param version of its last state
+     * @param firstDay of its first state
+     * @param fingerprint of its last state
+     */
+    record Stored(long id, int version, LocalDate firstDay, long fingerprint) {}
 
     /**
      * Takes over features as their source tells of them now. A changed feature keeps its id; from the effective day on
-     * it is as told. A source id that stands in the list twice counts once.
+     * it is as told, whatever was believed of those days before. A source id that stands in the list twice counts once.
      *
      * @param layer the layer, which decides the collection
      * @param source the name of the source
@@ -180,10 +186,11 @@ public final class FeatureRegister {
             Connection connection, Layer layer, String source, List<FeatureRegistration> features) throws SQLException {
         // Of several slices of legal time the last is the one that a source goes on telling of.
         String sql = """
-                SELECT wanted.source_id, known.id, known.version, known.valid_from, known.fingerprint
+                SELECT wanted.source_id, known.id, known.version, known.first_day, known.fingerprint
                   FROM unnest(?::text[]) AS wanted (source_id)
                  CROSS JOIN LATERAL (
-                       SELECT f.id, f.version, f.valid_from, f.fingerprint FROM registry.feature f
+                       SELECT f.id, f.version, min(f.valid_from) OVER () AS first_day, f.fingerprint
+                          FROM registry.feature f
                         WHERE f.layer = ? AND f.source = ? AND f.source_id = wanted.source_id AND f.ended IS NULL
                         ORDER BY f.valid_from DESC LIMIT 1) known
                 """;
@@ -203,7 +210,7 @@ public final class FeatureRegister {
                             new Stored(
                                     rows.getLong("id"),
                                     rows.getInt("version"),
-                                    rows.getObject("valid_from", LocalDate.class),
+                                    rows.getObject("first_day", LocalDate.class),
                                     rows.getLong("fingerprint")));
                 }
             }

@@ -47,7 +47,8 @@ final class FeatureRows {
     private final List<Ended> ended = new ArrayList<>();
     private final List<Added> added = new ArrayList<>();
 
-    private record Ended(Stored row, long seq) {}
+    /** What is believed of a feature from a day on ends by an entry of the log. */
+    private record Ended(Stored row, LocalDate day, long seq) {}
 
     private record Added(
             FeatureRegistration feature, @Nullable Stored before, LocalDate from, long seq) {
@@ -70,10 +71,10 @@ final class FeatureRows {
     /** A feature that is another from the effective day on, or was so from its first day if that is not before. */
     void replace(Stored before, FeatureRegistration feature) {
         LocalDate day = ledger.context().effective();
-        LocalDate from = day.isAfter(before.validFrom()) ? day : before.validFrom();
+        LocalDate from = day.isAfter(before.firstDay()) ? day : before.firstDay();
         int version = before.version() + 1;
         long seq = ledger.append(Act.CHANGE, layer.collection(), Long.toString(before.id()), version, from);
-        ended.add(new Ended(before, seq));
+        ended.add(new Ended(before, from, seq));
         added.add(new Added(feature, before, from, seq));
     }
 
@@ -115,23 +116,22 @@ final class FeatureRows {
         if (ended.isEmpty()) {
             return;
         }
+        // The condition must not look like that of the partial index of what is not ended, which a young table takes
+        // for tiny.
         String sql = """
                 UPDATE registry.feature f SET ended = gone.seq
-                  FROM unnest(?::bigint[], ?::int[], ?::date[], ?::bigint[]) AS gone (id, version, valid_from, seq)
-                 WHERE f.layer = ? AND f.id = gone.id AND f.version = gone.version AND f.valid_from = gone.valid_from
+                  FROM unnest(?::bigint[], ?::date[], ?::bigint[]) AS gone (id, day, seq)
+                 WHERE f.layer = ? AND f.id = gone.id AND coalesce(f.ended, 0) = 0
+                   AND (f.valid_to IS NULL OR f.valid_to > gone.day)
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bindEnded(statement, 1);
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "int8", ended.stream().map(Ended::seq).toArray()));
-            statement.setInt(5, layer.id());
+            statement.setInt(4, layer.id());
             statement.executeUpdate();
         }
     }
 
-    /** What was true before the effective day stays true: the ended row goes on up to that day, as a row of the act. */
+    /** What was true before the day stays true: the ended row goes on up to that day, as a row of the act. */
     private void copyEarlierStates(Connection connection) throws SQLException {
         if (ended.isEmpty()) {
             return;
@@ -139,19 +139,17 @@ final class FeatureRows {
         String sql = """
                 INSERT INTO registry.feature (layer, id, version, valid_from, valid_to, added, plan, source, source_id,
                                               fingerprint, import_run, row_number, attributes, shape)
-                SELECT f.layer, f.id, f.version + 1, f.valid_from, least(f.valid_to, ?), f.ended, f.plan, f.source, f.source_id,
-                       f.fingerprint, f.import_run, f.row_number, f.attributes, f.shape
-                  FROM unnest(?::bigint[], ?::int[], ?::date[]) AS gone (id, version, valid_from)
-                  JOIN registry.feature f ON f.layer = ? AND f.id = gone.id AND f.version = gone.version
-                                         AND f.valid_from = gone.valid_from
-                 WHERE f.valid_from < ?
+                SELECT f.layer, f.id, gone.version + 1, f.valid_from, gone.day, f.ended, f.plan,
+                       f.source, f.source_id, f.fingerprint, f.import_run, f.row_number, f.attributes, f.shape
+                  FROM unnest(?::bigint[], ?::date[], ?::bigint[], ?::int[]) AS gone (id, day, seq, version)
+                  JOIN registry.feature f ON f.layer = ? AND f.id = gone.id AND f.ended = gone.seq
+                 WHERE f.valid_from < gone.day
                 """;
-        LocalDate day = ledger.context().effective();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, day);
-            bindEnded(statement, 2);
+            bindEnded(statement, 1);
+            Object[] versions = ended.stream().map(row -> row.row().version()).toArray();
+            statement.setArray(4, connection.createArrayOf("int4", versions));
             statement.setInt(5, layer.id());
-            statement.setObject(6, day);
             statement.executeUpdate();
         }
     }
@@ -159,12 +157,11 @@ final class FeatureRows {
     private void bindEnded(PreparedStatement statement, int first) throws SQLException {
         Connection connection = statement.getConnection();
         Object[] ids = ended.stream().map(row -> row.row().id()).toArray();
-        Object[] versions = ended.stream().map(row -> row.row().version()).toArray();
-        Object[] days =
-                ended.stream().map(row -> Date.valueOf(row.row().validFrom())).toArray();
+        Object[] days = ended.stream().map(row -> Date.valueOf(row.day())).toArray();
+        Object[] seqs = ended.stream().map(Ended::seq).toArray();
         statement.setArray(first, connection.createArrayOf("int8", ids));
-        statement.setArray(first + 1, connection.createArrayOf("int4", versions));
-        statement.setArray(first + 2, connection.createArrayOf("date", days));
+        statement.setArray(first + 1, connection.createArrayOf("date", days));
+        statement.setArray(first + 2, connection.createArrayOf("int8", seqs));
     }
 
     private void write(Added added, long id, long seq, CopyFields row) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.diachi.change.ActContext;
 import org.diachi.change.ChangeLog;
+import org.diachi.change.ChangeReader;
 import org.diachi.db.TestDatabase;
 import org.diachi.value.Period;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,28 @@ class FeatureReaderTest {
         assertThat(list(on(SECOND), null, park, Long.MAX_VALUE)).hasSize(1);
         assertThat(list(on(SECOND), null, park, COUNT)).as("not known yet").isEmpty();
         assertThat(list(on(FIRST.minusDays(1)), null, Map.of(), Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
+    void whatIsToldOfADayHoldsForAllDaysFromThenOn() {
+        FeatureRegister register =
+                new FeatureRegister(new ChangeLog(DATABASE.database().dataSource()));
+        LocalDate between = LocalDate.of(2025, 10, 1);
+        register.register(zones, "late", List.of(zone(9000, "ODT", 1)), ActContext.of("test", FIRST));
+        register.register(zones, "late", List.of(zone(9000, "DKV", 2)), ActContext.of("test", SECOND));
+        long known = new ChangeReader(DATABASE.database().dataSource()).head();
+        register.register(zones, "late", List.of(zone(9000, "DGD", 3)), ActContext.of("test", between));
+        assertThat(codeOfLate(FIRST, Long.MAX_VALUE)).isEqualTo("ODT");
+        assertThat(codeOfLate(between, Long.MAX_VALUE)).isEqualTo("DGD");
+        assertThat(codeOfLate(SECOND, Long.MAX_VALUE)).isEqualTo("DGD");
+        assertThat(codeOfLate(between, known)).as("as it was believed before").isEqualTo("ODT");
+        assertThat(codeOfLate(SECOND, known)).isEqualTo("DKV");
+    }
+
+    private String codeOfLate(LocalDate day, long seq) {
+        List<Feature> found = list(on(day), square(561000 + 90_000), Map.of(), seq);
+        assertThat(found).hasSize(1);
+        return found.get(0).attributes().replaceAll(".*\"code\": \"(\\w+)\".*", "$1");
     }
 
     @Test

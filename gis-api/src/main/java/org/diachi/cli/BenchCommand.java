@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             BenchActsCommand.class,
             BenchSearchCommand.class,
             BenchMapsCommand.class,
-            BenchDrainageCommand.class
+            BenchDrainageCommand.class,
+            BenchLandUseCommand.class
         })
 final class BenchCommand {
 

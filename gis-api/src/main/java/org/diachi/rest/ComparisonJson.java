@@ -47,11 +47,12 @@ final class ComparisonJson {
     }
 
     void write(Asked asked, long seq) {
-        Predicate<Cell> isWanted =
-                cell -> asked.ward() == null || cell.ward().equals(asked.ward());
+        Predicate<Cell> isWanted = cell -> asked.ward() == null || cell.ward().equals(asked.ward());
         List<Cell> cells = comparison.cells().stream().filter(isWanted).toList();
-        double changed =
-                cells.stream().filter(cell -> !cell.isSame()).mapToDouble(Cell::area).sum();
+        double changed = cells.stream()
+                .filter(cell -> !cell.isSame())
+                .mapToDouble(Cell::area)
+                .sum();
         json.writeStartObject();
         side("from", asked.from(), comparison.fromAreas());
         side("to", asked.to(), comparison.toAreas());
@@ -69,8 +70,7 @@ final class ComparisonJson {
         json.writeNumberProperty(
                 "pieces",
                 comparison.pieces().stream()
-                        .filter(piece ->
-                                asked.ward() == null || piece.ward().equals(asked.ward()))
+                        .filter(piece -> asked.ward() == null || piece.ward().equals(asked.ward()))
                         .count());
         json.writeNumberProperty("slivers", comparison.slivers());
         totals(cells);

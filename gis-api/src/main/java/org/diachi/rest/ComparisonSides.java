@@ -88,7 +88,8 @@ class ComparisonSides {
         if (!isThere) {
             Map<String, String> known = plans.list(snapshot, Caller.seesDrafts()).stream()
                     .collect(Collectors.toMap(
-                            state -> state.plan().identifier(), state -> state.plan().title()));
+                            state -> state.plan().identifier(),
+                            state -> state.plan().title()));
             throw new ProblemException(Problem.of(
                             ProblemType.NOT_FOUND,
                             "There is no plan \"" + identifier + "\", which \"" + parameter + "\" names. Known are "

@@ -22,11 +22,11 @@ import org.diachi.http.geojson.GeoJson;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
+import org.diachi.landuse.TooLargeException;
 import org.diachi.landuse.compare.BusyException;
 import org.diachi.landuse.compare.Comparison.Piece;
 import org.diachi.landuse.compare.ComparisonQuestion;
 import org.diachi.landuse.compare.ComparisonRun;
-import org.diachi.landuse.statement.TooLargeException;
 import org.diachi.registry.Registry;
 import org.diachi.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +84,11 @@ class ComparisonsController implements ComparisonsApi {
                 + (knownAt == null ? "" : "&knownAt=" + Links.encode(knownAt.toString()));
         List<Links.Link> all = List.of(
                 links.self(Format.JSON),
-                new Links.Link(
-                        links.to("/api/v1/land-use/compare/pieces" + query), "items", "application/geo+json"));
+                new Links.Link(links.to("/api/v1/land-use/compare/pieces" + query), "items", "application/geo+json"));
         ComparisonJson.Asked asked =
                 new ComparisonJson.Asked(question.from(), question.to(), snapshot, knownAt, ward, all);
         return answer.ok(
-                Format.JSON,
-                GeoJson.feature(json -> new ComparisonJson(json, result.get()).write(asked, run.seq())));
+                Format.JSON, GeoJson.feature(json -> new ComparisonJson(json, result.get()).write(asked, run.seq())));
     }
 
     private ComparisonQuestion question(String from, String to, Snapshot snapshot) {
@@ -168,7 +166,8 @@ class ComparisonsController implements ComparisonsApi {
                 .in(output)
                 .with(next);
         return answer.ok(
-                Format.GEOJSON, GeoJson.collection(json -> pieces(json, wanted.subList(first, end), first, output), all));
+                Format.GEOJSON,
+                GeoJson.collection(json -> pieces(json, wanted.subList(first, end), first, output), all));
     }
 
     private static int pieces(JsonGenerator json, List<Piece> pieces, int first, OutputCrs output) {

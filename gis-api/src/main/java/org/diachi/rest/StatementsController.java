@@ -24,9 +24,9 @@ import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
 import org.diachi.landuse.PlanStep;
+import org.diachi.landuse.TooLargeException;
 import org.diachi.landuse.statement.Statement;
 import org.diachi.landuse.statement.StatementQuestion;
-import org.diachi.landuse.statement.TooLargeException;
 import org.diachi.layer.Layer;
 import org.diachi.pack.LayerStyles;
 import org.diachi.registry.Registry;
@@ -193,9 +193,7 @@ class StatementsController implements StatementsApi {
                 wanted.distance(),
                 wanted.crs(),
                 links.alternate(Format.HTML).href(),
-                canBeAskedAgain
-                        ? links(wanted.format())
-                        : List.of());
+                canBeAskedAgain ? links(wanted.format()) : List.of());
         return switch (wanted.format()) {
             case HTML -> Body.of(StatementPage.write(answer, wanted.language()));
             case PDF -> Body.of(StatementPdf.write(answer, wanted.language(), extract));

@@ -79,8 +79,9 @@ public final class MapExtract {
     /** The codes on the subject, the largest area first. */
     List<Entry> legend(PlanPart part) {
         Map<String, List<Zone>> byCode = new LinkedHashMap<>();
-        part.zones().forEach(zone ->
-                byCode.computeIfAbsent(zone.code(), code -> new ArrayList<>()).add(zone));
+        part.zones()
+                .forEach(zone -> byCode.computeIfAbsent(zone.code(), code -> new ArrayList<>())
+                        .add(zone));
         List<Entry> entries = new ArrayList<>();
         byCode.values()
                 .forEach(same -> entries.add(new Entry(

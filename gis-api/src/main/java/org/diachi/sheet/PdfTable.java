@@ -91,8 +91,7 @@ final class PdfTable {
             left += widths[i];
         }
         double bottom = top + height(cells);
-        pen.stroke(
-                new Line2D.Double(PdfPen.MARGIN, bottom, PdfPen.WIDTH - PdfPen.MARGIN, bottom), Color.GRAY, RULE);
+        pen.stroke(new Line2D.Double(PdfPen.MARGIN, bottom, PdfPen.WIDTH - PdfPen.MARGIN, bottom), Color.GRAY, RULE);
         pen.moveTo(bottom);
     }
 }

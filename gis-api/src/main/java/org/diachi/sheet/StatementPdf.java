@@ -98,8 +98,8 @@ public final class StatementPdf {
     private void facts(List<Fact> facts, double width) throws IOException {
         for (Fact fact : facts) {
             boolean isNamed = !fact.name().isEmpty();
-            List<String> lines = PdfPen.lines(
-                    fact.value(), PlateFont.MEDIUM, TEXT, isNamed ? width - FACT_NAME : width);
+            List<String> lines =
+                    PdfPen.lines(fact.value(), PlateFont.MEDIUM, TEXT, isNamed ? width - FACT_NAME : width);
             pen.room(lines.size() * PdfPen.lineHeight(TEXT));
             if (isNamed) {
                 pen.write(fact.name(), PlateFont.BOLD, TEXT * 0.92, PdfPen.MARGIN, pen.y() + TEXT);
@@ -166,13 +166,16 @@ public final class StatementPdf {
     }
 
     private void legend(PlanPart part) throws IOException {
-        String plan = part.plan() == null ? Word.NO_PLAN.in(language) : part.plan().plan().title();
+        String plan = part.plan() == null
+                ? Word.NO_PLAN.in(language)
+                : part.plan().plan().title();
         pen.paragraph(Word.LEGEND.in(language) + ": " + plan, PlateFont.BOLD, TEXT, PdfPen.MARGIN, WIDTH);
         for (MapExtract.Entry entry : extract.legend(part)) {
             pen.room(SWATCH_HEIGHT + 1);
             double top = pen.y();
             pen.picture(entry.png(), PdfPen.MARGIN, top, SWATCH_WIDTH, SWATCH_HEIGHT);
-            String name = entry.zone().names().getOrDefault(language, entry.zone().name());
+            String name =
+                    entry.zone().names().getOrDefault(language, entry.zone().name());
             String words = entry.zone().code() + " – " + name + ": " + numbers.hundredths(entry.share()) + " %";
             String fitting = PdfPen.lines(words, PlateFont.MEDIUM, TEXT, WIDTH - SWATCH_WIDTH - GAP)
                     .get(0);

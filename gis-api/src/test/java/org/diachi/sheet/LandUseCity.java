@@ -48,8 +48,8 @@ public final class LandUseCity implements AutoCloseable {
     public static final LocalDate FOUNDED = LocalDate.of(2025, 7, 1);
 
     private final TestDatabase database = TestDatabase.create();
-    private final Registry registry = Registry.open(
-            database.database(), CityProfile.read(Path.of("..", "data", "hue")), TestHome.environment());
+    private final Registry registry =
+            Registry.open(database.database(), CityProfile.read(Path.of("..", "data", "hue")), TestHome.environment());
     private final ConfigurableApplicationContext service;
     private final Map<String, Long> plans = new HashMap<>();
     private final String house;
@@ -98,7 +98,16 @@ public final class LandUseCity implements AutoCloseable {
             String code = idCodeWkt[i + 1];
             String wkt = idCodeWkt[i + 2];
             Map<String, Object> attributes = Map.of(
-                    "code", code, "scheme", "vn-land-law", "maxStoreys", 5, "buildingDensity", 62.5, "setbackFront", 2.5);
+                    "code",
+                    code,
+                    "scheme",
+                    "vn-land-law",
+                    "maxStoreys",
+                    5,
+                    "buildingDensity",
+                    62.5,
+                    "setbackFront",
+                    2.5);
             all.add(new FeatureRegistration(
                     idCodeWkt[i], (code + wkt).hashCode(), null, plans.get(plan), attributes, shape(wkt)));
         }
@@ -148,8 +157,7 @@ public final class LandUseCity implements AutoCloseable {
     }
 
     public String key(Role role) {
-        return new KeyStore(registry.dataSource())
-                .create(new KeyStore.Grant(role, Bounds.NONE, "test", null), "test");
+        return new KeyStore(registry.dataSource()).create(new KeyStore.Grant(role, Bounds.NONE, "test", null), "test");
     }
 
     public String base() {

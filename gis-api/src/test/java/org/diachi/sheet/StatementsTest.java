@@ -131,7 +131,8 @@ class StatementsTest {
     @Test
     void aMillionVerticesAreTooManyToBeRead() {
         StringBuilder ring = new StringBuilder("{\"type\": \"LineString\", \"coordinates\": [");
-        IntStream.range(0, 1_000_000).forEach(i -> ring.append("[").append(561000 + i * 1e-3).append(",1821000],"));
+        IntStream.range(0, 1_000_000)
+                .forEach(i -> ring.append("[").append(561000 + i * 1e-3).append(",1821000],"));
         Reply reply = ask(ring.append("[561001,1821001]]}").toString(), "");
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.at("/detail")).contains("bytes");
@@ -185,7 +186,9 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"vi | Thông tin quy hoạch sử dụng đất | 400,00", "en | Land-use statement | 400.00"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"vi | Thông tin quy hoạch sử dụng đất | 400,00", "en | Land-use statement | 400.00"})
     void thePageSaysTheSame(String language, String title, String area) {
         Reply page = CITY.get("/api/v1/land-use?f=html&lang=" + language + "&address=" + CITY.house());
         assertThat(page.header("Content-Type")).startsWith("text/html");

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.diachi.db.FreshPlan;
 import org.diachi.db.Geometries;
 import org.diachi.db.Where;
-import org.diachi.landuse.statement.TooLargeException;
+import org.diachi.landuse.TooLargeException;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
@@ -83,7 +83,10 @@ final class ZoneReader {
                 .queryForObject(
                         LAST_CHANGE,
                         Map.of(
-                                "seq", seq, "layers", sides.stream().map(side -> side.layer().id()).toList()),
+                                "seq",
+                                seq,
+                                "layers",
+                                sides.stream().map(side -> side.layer().id()).toList()),
                         Long.class);
         return last == null ? 0 : last;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.diachi.db.FreshPlan;
 import org.diachi.db.Geometries;
+import org.diachi.landuse.TooLargeException;
 import org.diachi.layer.Layer;
 import org.diachi.value.Period;
 import org.locationtech.jts.geom.Envelope;

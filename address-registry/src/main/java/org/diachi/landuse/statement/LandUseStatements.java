@@ -12,6 +12,7 @@ import org.diachi.change.Snapshot;
 import org.diachi.city.CityProfile;
 import org.diachi.landuse.PlanState;
 import org.diachi.landuse.Plans;
+import org.diachi.landuse.TooLargeException;
 import org.diachi.landuse.statement.Statement.Amount;
 import org.diachi.landuse.statement.Statement.FeaturePart;
 import org.diachi.landuse.statement.Statement.Nearby;

@@ -39,9 +39,15 @@ class ComparisonsTest {
         CITY.zones("old", "A", "ODT", box(0, 0, 100, 100), "B", "CLN", box(100, 0, 200, 100));
         CITY.zones(
                 "new",
-                "A", "ODT", box(0, 0, 120, 90),
-                "B", "CLN", box(120, 0, 210, 90),
-                "R", "DGT", box(0, 90, 210, 100));
+                "A",
+                "ODT",
+                box(0, 0, 120, 90),
+                "B",
+                "CLN",
+                box(120, 0, 210, 90),
+                "R",
+                "DGT",
+                box(0, 90, 210, 100));
         CITY.zones("torn", "A", "ODT", box(0, 0, 60, 100), "B", "CLN", box(40, 0, 150, 100));
         CITY.database().jdbc().update("INSERT INTO registry.place (source_key) VALUES ('west'), ('east')");
         ward("west", "W", 0, 110);
@@ -74,9 +80,12 @@ class ComparisonsTest {
     }
 
     private static Comparison compare(String from, String to) {
-        ComparisonQuestion question =
-                new ComparisonQuestion(side(from), side(to), LandUseFixture.DAY, CITY.seq());
-        return comparisons.ask(question).await(Duration.ofMinutes(1)).orElseThrow().comparison();
+        ComparisonQuestion question = new ComparisonQuestion(side(from), side(to), LandUseFixture.DAY, CITY.seq());
+        return comparisons
+                .ask(question)
+                .await(Duration.ofMinutes(1))
+                .orElseThrow()
+                .comparison();
     }
 
     private static Map<String, Long> matrix(Comparison comparison) {
@@ -93,8 +102,10 @@ class ComparisonsTest {
     }
 
     private static void hasTheSumsThatWentIn(Comparison comparison) {
-        assertThat(sums(comparison, Cell::from).keySet()).isEqualTo(comparison.fromAreas().keySet());
-        assertThat(sums(comparison, Cell::to).keySet()).isEqualTo(comparison.toAreas().keySet());
+        assertThat(sums(comparison, Cell::from).keySet())
+                .isEqualTo(comparison.fromAreas().keySet());
+        assertThat(sums(comparison, Cell::to).keySet())
+                .isEqualTo(comparison.toAreas().keySet());
         sums(comparison, Cell::from)
                 .forEach((code, area) ->
                         assertThat(area).isCloseTo(comparison.fromAreas().get(code), within(area * 1e-4)));
@@ -137,7 +148,9 @@ class ComparisonsTest {
                 .filter(cell -> !cell.isSame())
                 .mapToDouble(Cell::area)
                 .sum();
-        assertThat(comparison.pieces().stream().mapToDouble(Comparison.Piece::area).sum())
+        assertThat(comparison.pieces().stream()
+                        .mapToDouble(Comparison.Piece::area)
+                        .sum())
                 .isCloseTo(changed, within(1e-6));
         assertThat(comparison.pieces())
                 .allSatisfy(piece -> assertThat(piece.shape().getArea()).isCloseTo(piece.area(), within(1e-9)));
@@ -158,8 +171,7 @@ class ComparisonsTest {
 
     @Test
     void aComparisonThatWasMadeIsGivenAgain() {
-        ComparisonQuestion question =
-                new ComparisonQuestion(side("new"), side("old"), LandUseFixture.DAY, CITY.seq());
+        ComparisonQuestion question = new ComparisonQuestion(side("new"), side("old"), LandUseFixture.DAY, CITY.seq());
         assertThat(comparisons.ask(question)).isSameAs(comparisons.ask(question));
     }
 
@@ -175,8 +187,9 @@ class ComparisonsTest {
                 """;
         Map<String, Long> matrix = matrix(compare("old", "torn"));
         List<Map<String, Object>> rows = CITY.database().jdbc().queryForList(sql);
-        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(
-                        matrix.getOrDefault(String.valueOf(row.get("pair")), 0L))
-                .isEqualTo(Math.round(((Number) row.get("area")).doubleValue())));
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(matrix.getOrDefault(String.valueOf(row.get("pair")), 0L))
+                        .isEqualTo(Math.round(((Number) row.get("area")).doubleValue())));
     }
 }
