@@ -86,11 +86,12 @@ class FeatureReaderTest {
     void whatIsToldOfADayHoldsForAllDaysFromThenOn() {
         FeatureRegister register =
                 new FeatureRegister(new ChangeLog(DATABASE.database().dataSource()));
+        Layer parks = parks();
         LocalDate between = LocalDate.of(2025, 10, 1);
-        register.register(zones, "late", List.of(zone(9000, "ODT", 1)), ActContext.of("test", FIRST));
-        register.register(zones, "late", List.of(zone(9000, "DKV", 2)), ActContext.of("test", SECOND));
+        register.register(parks, "late", List.of(zone(9000, "ODT", 1)), ActContext.of("test", FIRST));
+        register.register(parks, "late", List.of(zone(9000, "DKV", 2)), ActContext.of("test", SECOND));
         long known = new ChangeReader(DATABASE.database().dataSource()).head();
-        register.register(zones, "late", List.of(zone(9000, "DGD", 3)), ActContext.of("test", between));
+        register.register(parks, "late", List.of(zone(9000, "DGD", 3)), ActContext.of("test", between));
         assertThat(codeOfLate(FIRST, Long.MAX_VALUE)).isEqualTo("ODT");
         assertThat(codeOfLate(between, Long.MAX_VALUE)).isEqualTo("DGD");
         assertThat(codeOfLate(SECOND, Long.MAX_VALUE)).isEqualTo("DGD");
@@ -98,8 +99,14 @@ class FeatureReaderTest {
         assertThat(codeOfLate(SECOND, known)).isEqualTo("DKV");
     }
 
+    private static Layer parks() {
+        return new LayerCatalogue(DATABASE.database().dataSource())
+                .find("green-spaces")
+                .orElseThrow();
+    }
+
     private String codeOfLate(LocalDate day, long seq) {
-        List<Feature> found = list(on(day), square(561000 + 90_000), Map.of(), seq);
+        List<Feature> found = reader.list(parks(), FeatureQuery.during(on(day)), seq, 2);
         assertThat(found).hasSize(1);
         return found.get(0).attributes().replaceAll(".*\"code\": \"(\\w+)\".*", "$1");
     }

@@ -45,21 +45,21 @@ final class PdfTable {
     }
 
     private void write() throws IOException {
-        row(section.columns(), PlateFont.BOLD);
+        headings();
         for (List<String> cells : section.rows()) {
             List<List<String>> lines = lines(cells, PlateFont.MEDIUM);
             if (pen.room(height(lines))) {
-                row(section.columns(), PlateFont.BOLD);
+                headings();
             }
             row(lines, PlateFont.MEDIUM);
         }
         pen.moveTo(pen.y() + 2 * PADDING);
     }
 
-    private void row(List<String> cells, PlateFont font) throws IOException {
-        List<List<String>> lines = lines(cells, font);
+    private void headings() throws IOException {
+        List<List<String>> lines = lines(section.columns(), PlateFont.BOLD);
         pen.room(height(lines));
-        row(lines, font);
+        row(lines, PlateFont.BOLD);
     }
 
     private List<List<String>> lines(List<String> cells, PlateFont font) {
