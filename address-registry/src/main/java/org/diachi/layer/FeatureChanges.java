@@ -12,7 +12,10 @@ import org.diachi.change.StateChange;
 import org.diachi.db.Geometries;
 import org.diachi.value.Period;
 
-/** Reads what entries of the log did to features of layers. Thread-safe. */
+/**
+ * Reads what entries of the log did to features of layers; of features of a plan that is being drafted at present, nothing.
+ * Thread-safe.
+ */
 public final class FeatureChanges {
 
     private static final String SELECT = """
@@ -21,6 +24,7 @@ public final class FeatureChanges {
               FROM unnest(?::bigint[], ?::text[], ?::bigint[]) AS a (seq, collection, id)
               JOIN registry.layer l ON l.collection = a.collection
               JOIN registry.feature v ON v.layer = l.id AND v.id = a.id AND (v.added = a.seq OR v.ended = a.seq)
+               AND (v.plan IS NULL OR v.plan NOT IN (SELECT d.plan FROM registry.draft_plan d))
               LEFT JOIN registry.plan p ON p.id = v.plan
              ORDER BY a.seq, v.valid_from
             """;

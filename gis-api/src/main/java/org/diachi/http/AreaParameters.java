@@ -104,6 +104,11 @@ public final class AreaParameters {
         return FACTORY.buildGeometry(parts);
     }
 
+    /** Whether a geometry of the storage CRS lies where the city is, as far as coordinates are exact. */
+    public boolean isNear(Geometry stored) {
+        return reachIn(systems.storage()).contains(stored.getEnvelopeInternal());
+    }
+
     private Envelope reachIn(Crs crs) {
         return CrsTransform.between(Crs.CRS84, crs).apply(outline(reach)).getEnvelopeInternal();
     }

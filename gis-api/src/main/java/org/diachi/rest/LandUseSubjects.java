@@ -11,6 +11,7 @@ import org.diachi.change.Snapshot;
 import org.diachi.change.TimeView;
 import org.diachi.city.AddressGrammar;
 import org.diachi.http.AreaParameters;
+import org.diachi.http.OutputCrs;
 import org.diachi.http.address.AddressLookup;
 import org.diachi.http.address.AddressWriter;
 import org.diachi.http.problem.Problem;
@@ -74,6 +75,22 @@ class LandUseSubjects {
         }
         String id = told.externalId();
         return id == null ? ofPoint(told.lon(), told.lat()) : ofExternalId(id, snapshot, layers);
+    }
+
+    /**
+     * A geometry that was sent, in the storage CRS.
+     *
+     * @throws ProblemException if there is none, it is not valid, or it lies far from the city
+     */
+    Geometry drawn(@Nullable Geometry told, OutputCrs crs) {
+        if (told == null || told.isEmpty()) {
+            throw StoredGeometry.refuse("has no coordinates: send a GeoJSON point, line or polygon");
+        }
+        Geometry shape = StoredGeometry.read(told, crs);
+        if (!areas.isNear(shape)) {
+            throw StoredGeometry.refuse("lies far from this city: check the system and its axis order");
+        }
+        return shape;
     }
 
     private AskedSubject ofPoint(@Nullable Double lon, @Nullable Double lat) {

@@ -49,6 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StatementsController implements StatementsApi {
 
     private static final double USUAL_DISTANCE_METRES = 100;
+    private static final Set<String> LANGUAGES = Set.of("vi", "en");
 
     private final Registry registry;
     private final MapExtract extract;
@@ -121,7 +122,7 @@ class StatementsController implements StatementsApi {
             @Nullable String f,
             @Nullable String lang) {
         Wanted wanted = wanted(times.view(asOf, knownAt), knownAt, step, distance, systems.output(crs), f, lang);
-        Geometry shape = StoredGeometry.read(geometry, wanted.crs());
+        Geometry shape = subjects.drawn(geometry, wanted.crs());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .contentType(wanted.format().mediaType())
@@ -143,13 +144,13 @@ class StatementsController implements StatementsApi {
                 distance == null ? USUAL_DISTANCE_METRES : distance,
                 crs,
                 Format.choose(f, request.getHeader(HttpHeaders.ACCEPT), Format.JSON, Format.HTML, Format.PDF),
-                lang == null ? registry.profile().languages().get(0) : lang);
+                language(lang));
     }
 
     private static Set<PlanStep> steps(@Nullable List<String> labels) {
         Set<PlanStep> steps = EnumSet.noneOf(PlanStep.class);
         for (String label : Objects.requireNonNullElse(labels, List.of(PlanStep.LEGAL_FORCE.label()))) {
-            steps.add(PlanStep.of(label));
+            steps.add(step(label));
         }
         if (steps.contains(PlanStep.ELABORATION) && !Caller.seesDrafts()) {
             throw new DeniedException(
@@ -161,6 +162,23 @@ class StatementsController implements StatementsApi {
                     null);
         }
         return steps;
+    }
+
+    private static PlanStep step(String label) {
+        try {
+            return PlanStep.of(label);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badValue(
+                    "step", e.getMessage() + ". Give elaboration, adoption, legalForce or obsolete.");
+        }
+    }
+
+    private String language(@Nullable String told) {
+        String language = told == null ? registry.profile().languages().get(0) : told;
+        if (told != null && !LANGUAGES.contains(told)) {
+            throw ProblemException.badValue("lang", "The parameter \"lang\" is \"" + told + "\". Give vi or en.");
+        }
+        return language;
     }
 
     private Answer answer(Wanted wanted, boolean isSettled) {

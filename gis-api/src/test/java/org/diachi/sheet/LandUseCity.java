@@ -1,5 +1,10 @@
 package org.diachi.sheet;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -166,6 +171,21 @@ public final class LandUseCity implements AutoCloseable {
 
     public Http.Reply get(String path, String... headers) {
         return Http.get(base() + path, headers);
+    }
+
+    /** An answer that the contract has no words for: what is at a place of the map. */
+    public String featureInfo(double east, double north, String more) {
+        double x = 561000 + east;
+        double y = 1821000 + north;
+        String box = (x - 5) + "," + (y - 5) + "," + (x + 5) + "," + (y + 5);
+        URI question = URI.create(base() + "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=zones"
+                + "&QUERY_LAYERS=zones&STYLES=&CRS=EPSG:9214&WIDTH=20&HEIGHT=20&I=10&J=10&FEATURE_COUNT=10"
+                + "&INFO_FORMAT=application/json&FORMAT=image/png&BBOX=" + box + more);
+        try (InputStream in = question.toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Http.Reply post(String path, String body, String... headers) {

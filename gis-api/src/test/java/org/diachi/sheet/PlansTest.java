@@ -60,13 +60,7 @@ class PlansTest {
     /** What is at a place of the map, 5 m from the corner. */
     private static String onTheMap(double east, double north) {
         CITY.registry().views().runOnce();
-        double x = 561000 + east;
-        double y = 1821000 + north;
-        String box = (x - 5) + "," + (y - 5) + "," + (x + 5) + "," + (y + 5);
-        return CITY.get("/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=zones&QUERY_LAYERS=zones&STYLES="
-                        + "&CRS=EPSG:9214&WIDTH=20&HEIGHT=20&I=10&J=10&FEATURE_COUNT=10&INFO_FORMAT=application/json"
-                        + "&FORMAT=image/png&BBOX=" + box)
-                .body();
+        return CITY.featureInfo(east, north, "");
     }
 
     @Test

@@ -94,7 +94,7 @@ class StatementsTest {
                         + point.json().at("/plans/0/outside/share").asDouble())
                 .isEqualTo(100);
         assertThat(zones(ask(jsonBox(50, 50, 250, 60), "")))
-                .containsExactly("DKV 1000 50%", "DGD 500 25%", "ODT 500 25%");
+                .containsExactly("DKV 1000 50%", "ODT 500 25%", "DGD 500 25%");
     }
 
     @Test
@@ -112,7 +112,7 @@ class StatementsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             nothing           | {}                                                                      | 400
-            no geometry       | null                                                                    | 400
+            no geometry       | null                                                                    | 422
             no coordinates    | {"type": "Polygon", "coordinates": []}                                  | 400
             an empty shape    | {"type": "MultiPolygon", "coordinates": []}                             | 422
             an open ring      | {"type": "Polygon", "coordinates": [[[0,0],[1,0],[1,1],[0,1]]]}         | 400
@@ -216,7 +216,7 @@ class StatementsTest {
         collect(json.at("/plans"), language, zones);
         assertThat(printed).containsAll(zones);
         assertThat(text).contains("12/QĐ-UBND").contains("ODT").contains("DKV").contains("L-1");
-        assertThat(text).contains(language.equals("vi") ? "công viên" : "urban residential");
+        assertThat(text).contains(language.equals("vi") ? "Đất ở tại đô thị" : "urban residential");
     }
 
     /** Every area, length, share and distance as it is printed. */

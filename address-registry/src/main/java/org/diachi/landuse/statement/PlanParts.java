@@ -21,6 +21,9 @@ final class PlanParts {
     /** Smaller parts are slivers, in percent of the subject. */
     private static final double SLIVER_SHARE = 0.1;
 
+    /** Zones whose areas differ by less than a square millimetre are as large as each other. */
+    private static final double EQUAL = 1e6;
+
     /** What rounding leaves of nothing, as a fraction of the subject. */
     private static final double NOTHING = 1e-12;
 
@@ -59,7 +62,7 @@ final class PlanParts {
                 told.add(zone);
             });
         }
-        hits.sort(Comparator.comparingDouble((Hit hit) -> -hit.extent())
+        hits.sort(Comparator.comparingLong((Hit hit) -> -Math.round(hit.extent() * EQUAL))
                 .thenComparing(hit -> hit.zone().id()));
         return hits;
     }
