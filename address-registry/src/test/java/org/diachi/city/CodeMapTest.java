@@ -47,6 +47,7 @@ class CodeMapTest {
         List<String> known = hue.findCodeList("vn-land-law").orElseThrow().entries().stream()
                 .map(CodeList.Entry::code)
                 .toList();
-        assertThat(known).containsAll(map.entries().stream().map(CodeMap.Entry::to).toList());
+        assertThat(known)
+                .containsAll(map.entries().stream().map(CodeMap.Entry::to).toList());
     }
 }
