@@ -40,6 +40,7 @@ import org.diachi.sheet.StatementPage;
 import org.diachi.sheet.StatementPdf;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -210,13 +211,20 @@ class StatementsController implements StatementsApi {
                 wanted.snapshot(),
                 wanted.distance(),
                 wanted.crs(),
-                links.alternate(Format.HTML).href(),
+                canBeAskedAgain ? links.alternate(Format.HTML).href() : inside(subject),
                 canBeAskedAgain ? links(wanted.format()) : List.of());
         return switch (wanted.format()) {
             case HTML -> Body.of(StatementPage.write(answer, wanted.language()));
             case PDF -> Body.of(StatementPdf.write(answer, wanted.language(), extract));
             default -> GeoJson.feature(json -> StatementJson.write(json, answer));
         };
+    }
+
+    /** A geometry that was sent is kept nowhere: what is live of it is the statement of a point inside. */
+    private String inside(AskedSubject subject) {
+        Point point = StoredGeometry.position(subject.shape());
+        Point wgs84 = (Point) systems.output(null).toWire(point);
+        return links.to("/api/v1/land-use?lon=" + wgs84.getX() + "&lat=" + wgs84.getY() + "&f=html");
     }
 
     private List<Links.Link> links(Format format) {

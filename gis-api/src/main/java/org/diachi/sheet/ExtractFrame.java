@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 record ExtractFrame(Envelope box, double width, double height) {
 
     /** No extract shows less ground across, in metres: a point still lies among its neighbours. */
-    private static final double LEAST_METRES = 60;
+    private static final double LEAST_METRES = 180;
 
     /** The ground around the subject, as a part of its size. */
     private static final double MARGIN = 0.35;

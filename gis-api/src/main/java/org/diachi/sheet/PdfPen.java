@@ -32,6 +32,7 @@ final class PdfPen implements Closeable {
     private static final double POINTS = 72 / 25.4;
     private static final double LINE_HEIGHT = 1.35;
     private static final double FOOT_SIZE = 2.5;
+    private static final double PAGE_NUMBER = 15;
     private static final String UNKNOWN_LETTER = "?";
 
     private final PDDocument document = new PDDocument();
@@ -184,12 +185,22 @@ final class PdfPen implements Closeable {
         return (float) ((HEIGHT - millimetres) * POINTS);
     }
 
+    /** As much of a line as leaves room for the number of the page. */
+    private static String fitting(String foot) {
+        int end = foot.length();
+        while (PlateFont.MEDIUM.width(printable(foot.substring(0, end), PlateFont.MEDIUM), FOOT_SIZE)
+                > WIDTH - 2 * MARGIN - PAGE_NUMBER) {
+            end--;
+        }
+        return end == foot.length() ? foot : foot.substring(0, end) + "…";
+    }
+
     /** Ends the document: numbers the pages and writes it. */
     void finish(String foot, OutputStream out) throws IOException {
         page.close();
         for (int i = 0; i < pages.size(); i++) {
             page = new PDPageContentStream(document, pages.get(i), PDPageContentStream.AppendMode.APPEND, true, true);
-            write(foot, PlateFont.MEDIUM, FOOT_SIZE, MARGIN, FOOT);
+            write(fitting(foot), PlateFont.MEDIUM, FOOT_SIZE, MARGIN, FOOT);
             writeBefore((i + 1) + "/" + pages.size(), PlateFont.MEDIUM, FOOT_SIZE, WIDTH - MARGIN, FOOT);
             page.close();
         }

@@ -161,10 +161,20 @@ final class SheetWriter {
                 zone.code(),
                 name + remark + equivalents(zone),
                 zone.indicators().entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + numbers.plain(entry.getValue()))
+                        .map(entry -> indicator(entry.getKey()) + " " + numbers.plain(entry.getValue()))
                         .collect(Collectors.joining(", ")),
                 extent(zone.amount()),
                 numbers.hundredths(zone.amount().share()));
+    }
+
+    private String indicator(String name) {
+        return switch (name) {
+            case "buildingDensity" -> word(Word.BUILDING_DENSITY);
+            case "floorAreaRatio" -> word(Word.FLOOR_AREA_RATIO);
+            case "maxStoreys" -> word(Word.MAX_STOREYS);
+            case "minStoreys" -> word(Word.MIN_STOREYS);
+            default -> name;
+        };
     }
 
     private String equivalents(Zone zone) {

@@ -30,7 +30,7 @@ public final class StatementPdf {
     private static final double TEXT = 3.1;
     private static final double SMALL = 2.5;
     private static final double GAP = 2;
-    private static final double FACT_NAME = 52;
+    private static final double FACT_NAME = 60;
     private static final double POINT_RADIUS = 2;
     private static final double SWATCH_WIDTH = 10;
     private static final double SWATCH_HEIGHT = 6;
