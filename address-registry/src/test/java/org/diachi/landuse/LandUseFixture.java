@@ -36,7 +36,7 @@ public final class LandUseFixture implements AfterAllCallback {
     private final CityProfile profile = CityProfile.read(Path.of("..", "data", "hue"));
     private final ChangeLog log = new ChangeLog(database.database().dataSource());
     private final LayerCatalogue layers = new LayerCatalogue(database.database().dataSource());
-    private final FeatureRegister features = new FeatureRegister(log);
+    private final FeatureRegister features = new FeatureRegister(log, 9214);
     private final Plans plans = new Plans(database.database().dataSource());
     private final PlanRegister planRegister = new PlanRegister(log);
     private final LandUseStatements statements =

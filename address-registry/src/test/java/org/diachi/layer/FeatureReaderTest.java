@@ -85,7 +85,7 @@ class FeatureReaderTest {
     @Test
     void whatIsToldOfADayHoldsForAllDaysFromThenOn() {
         FeatureRegister register =
-                new FeatureRegister(new ChangeLog(DATABASE.database().dataSource()));
+                new FeatureRegister(new ChangeLog(DATABASE.database().dataSource()), 9214);
         Layer parks = parks();
         LocalDate between = LocalDate.of(2025, 10, 1);
         register.register(parks, "late", List.of(zone(9000, "ODT", 1)), ActContext.of("test", FIRST));

@@ -14,6 +14,7 @@ import org.diachi.http.AreaParameters;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.address.AddressLookup;
 import org.diachi.http.address.AddressWriter;
+import org.diachi.http.geojson.StoredGeometry;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;

@@ -20,6 +20,7 @@ import org.diachi.http.Links;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.TimeParameters;
 import org.diachi.http.geojson.GeoJson;
+import org.diachi.http.geojson.StoredGeometry;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
