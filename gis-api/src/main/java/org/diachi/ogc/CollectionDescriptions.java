@@ -89,6 +89,7 @@ class CollectionDescriptions {
                 link(path + "/sortables", REL + "sortables", SCHEMA, "What the features can be sorted by")));
         if (packs.find(collection.id()).isPresent()) {
             all.add(link(path + "/tiles", REL + "tilesets-vector", JSON, "The features as vector tiles"));
+            all.add(link(path + "/styles", REL + "styles", JSON, "The styles that the features are drawn in"));
         }
         return all;
     }
