@@ -211,14 +211,28 @@ class Items {
     }
 
     private static Answer named(Answer answer, Request wanted) {
-        String ending = switch (wanted.format()) {
+        String file = wanted.collection().id() + ending(wanted.format());
+        return answer.with("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
+
+    /** How the names of files in a format end. */
+    static String ending(Format format) {
+        return switch (format) {
             case FLATGEOBUF -> ".fgb";
             case GEOPACKAGE -> ".gpkg";
             case CSV -> ".csv";
             default -> ".geojsons";
         };
-        String file = wanted.collection().id() + ending;
-        return answer.with("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
+
+    /** A whole collection in a format of files, as it is in a state of the register. */
+    Body whole(Collection collection, Format format, OutputCrs crs, Snapshot state) {
+        Period day = Datetime.readDay(null, state.asOf());
+        Map<String, Column> columns = collection.columns(ItemQuery.lastDay(day, state.seq()));
+        Members members = new Members(null);
+        ItemQuery query = new ItemQuery(day, state.seq(), null, Map.of(), Wish.NONE, null);
+        ItemWalk walk = new ItemWalk(query, collection::list);
+        return ItemFiles.body(format, walk, new ItemTable(collection, columns, members, crs), members, crs);
     }
 
     /** The wanted values of properties; whatever else is asked for is unknown. */
