@@ -36,6 +36,7 @@ import org.diachi.view.ViewRunner;
 import org.diachi.view.conflict.Conflicts;
 import org.diachi.view.counts.AddressCounts;
 import org.diachi.view.extent.CollectionExtents;
+import org.diachi.watch.Watches;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -67,6 +68,7 @@ public final class Registry implements AutoCloseable {
     private final CollectionExtents collectionExtents;
     private final Conflicts conflicts;
     private final LandUseRules landUseRules;
+    private final Watches watches;
     private final SearchIndex searchIndex;
     private final AddressSearch search;
     private final ViewRunner views;
@@ -100,6 +102,7 @@ public final class Registry implements AutoCloseable {
         this.collectionExtents = new CollectionExtents(source);
         this.landUseRules = LandUseRules.of(profile);
         this.conflicts = new Conflicts(source, landUseRules.conflicts(), srid);
+        this.watches = new Watches(source, srid);
         this.searchIndex = new SearchIndex(source, profile, home.folder().resolve("search"));
         this.search = new AddressSearch(searchIndex, profile);
         this.views = new ViewRunner(changes, List.of(addressCounts, collectionExtents, searchIndex, conflicts));
@@ -246,6 +249,11 @@ public final class Registry implements AutoCloseable {
     /** The view of what lies where it must not. */
     public Conflicts conflicts() {
         return conflicts;
+    }
+
+    /** The watches over areas and codes. */
+    public Watches watches() {
+        return watches;
     }
 
     /** Search, match and reverse. */

@@ -38,6 +38,9 @@ record ActSample(String method, String path, String body, List<String> headers) 
             case "deleteItem" ->
                 ogc("DELETE", "/" + city.house(ward) + "?effective=2021-01-01", "", List.of("If-Match", "*"));
             case "resolveDuplicate" -> resolve(city, act, ward);
+            case "createWatch" ->
+                plain("POST", "/api/v1/watches", "{\"label\": \"mine\", \"code\": \"" + city.house(ward) + "\"}");
+            case "removeWatch" -> plain("DELETE", "/api/v1/watches/1", "");
             default ->
                 throw new AssertionError("The operation " + operation
                         + " has no sample: add one here, so that the table of" + " rights is executed for it");
