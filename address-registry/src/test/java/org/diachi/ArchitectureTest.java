@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("landuse", Set.of("value", "city", "db", "change", "place", "address", "layer")),
             Map.entry("drainage", Set.of("value", "city", "db", "change", "place", "address", "layer", "view")),
             Map.entry("view", Set.of("value", "city", "db", "change")),
+            Map.entry("measure", Set.of("city")),
             Map.entry("watch", Set.of("value", "db", "audit", "view")),
             Map.entry("feed", Set.of("value", "geojson", "city", "db", "change", "place", "address", "layer")),
             Map.entry("search", Set.of("value", "city", "db", "change", "view", "place", "address")),
@@ -59,6 +60,7 @@ class ArchitectureTest {
                             "drainage",
                             "feed",
                             "view",
+                            "measure",
                             "watch",
                             "search")));
 

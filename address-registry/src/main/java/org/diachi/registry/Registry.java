@@ -23,6 +23,7 @@ import org.diachi.landuse.Plans;
 import org.diachi.layer.FeatureReader;
 import org.diachi.layer.FeatureRegister;
 import org.diachi.layer.LayerCatalogue;
+import org.diachi.measure.Measures;
 import org.diachi.place.DailyWards;
 import org.diachi.place.Jurisdiction;
 import org.diachi.place.PlaceReader;
@@ -69,6 +70,7 @@ public final class Registry implements AutoCloseable {
     private final Conflicts conflicts;
     private final LandUseRules landUseRules;
     private final Watches watches;
+    private final Measures measures;
     private final SearchIndex searchIndex;
     private final AddressSearch search;
     private final ViewRunner views;
@@ -102,6 +104,7 @@ public final class Registry implements AutoCloseable {
         this.collectionExtents = new CollectionExtents(source);
         this.landUseRules = LandUseRules.of(profile);
         this.conflicts = new Conflicts(source, landUseRules.conflicts(), srid);
+        this.measures = new Measures(source, profile);
         this.watches = new Watches(source, srid);
         this.searchIndex = new SearchIndex(source, profile, home.folder().resolve("search"));
         this.search = new AddressSearch(searchIndex, profile);
@@ -254,6 +257,11 @@ public final class Registry implements AutoCloseable {
     /** The watches over areas and codes. */
     public Watches watches() {
         return watches;
+    }
+
+    /** What there is and how good it is, in numbers. */
+    public Measures measures() {
+        return measures;
     }
 
     /** Search, match and reverse. */

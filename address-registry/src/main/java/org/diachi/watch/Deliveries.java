@@ -99,8 +99,6 @@ public final class Deliveries {
                 UPDATE registry.watch SET attempts = attempts + 1, failure = ?, due = now() + ? * interval '1 millisecond'
                  WHERE id = ?
                 """;
-        jdbc.sql(sql)
-                .params(failure, pause.toMillis(), delivery.watch())
-                .update();
+        jdbc.sql(sql).params(failure, pause.toMillis(), delivery.watch()).update();
     }
 }

@@ -37,7 +37,7 @@ public record Watch(
     /**
      * A watch to be made.
      *
-     * @param secret signs what is sent to the address; there if and only if there is an address
+     * @param secret signs what is sent to the address, in base64url; there if and only if there is an address
      */
     public record Order(
             String owner,
@@ -45,7 +45,7 @@ public record Watch(
             @Nullable String code,
             @Nullable Geometry area,
             @Nullable String url,
-            byte @Nullable [] secret) {
+            @Nullable String secret) {
 
         public Order {
             if ((code == null) == (area == null)) {

@@ -3,6 +3,7 @@ package org.diachi.watch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,10 @@ public final class Watches {
                     .param(order.code())
                     .param(order.area() == null ? null : Geometries.ewkb(order.area()))
                     .param(order.url())
-                    .param(order.secret())
+                    .param(
+                            order.secret() == null
+                                    ? null
+                                    : Base64.getUrlDecoder().decode(order.secret()))
                     .query(Long.class)
                     .single();
             audit.appendDone(new Attempt(order.owner(), origin, "watch", "watch " + id, order.url()));

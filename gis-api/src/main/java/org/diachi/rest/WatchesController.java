@@ -20,6 +20,7 @@ import org.diachi.http.Format;
 import org.diachi.http.Links;
 import org.diachi.http.OutputCrs;
 import org.diachi.http.Paging;
+import org.diachi.http.geojson.StoredGeometry;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
@@ -104,11 +105,10 @@ class WatchesController implements WatchesApi {
         String code = told.getCode() == null
                 ? null
                 : reader.code("code", told.getCode()).toString();
-        byte[] secret = null;
+        String secret = null;
         if (told.getUrl() != null) {
             check(told.getUrl());
-            secret = new byte[SECRET_BYTES];
-            random.nextBytes(secret);
+            secret = secret();
         }
         Watch watch = watches.create(
                 new Watch.Order(owner, told.getLabel(), code, area(told.getArea()), told.getUrl(), secret),
@@ -116,6 +116,12 @@ class WatchesController implements WatchesApi {
         return ResponseEntity.created(URI.create(links.to("/api/v1/watches/" + watch.id())))
                 .cacheControl(CacheControl.noStore())
                 .body(dto(watch, secret));
+    }
+
+    private String secret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private @Nullable Geometry area(@Nullable Geometry told) {
@@ -165,10 +171,8 @@ class WatchesController implements WatchesApi {
         return answer().body(new WatchEventPageDto()
                 .events(page.entries().stream().map(WatchesController::dto).toList())
                 .links(page.links(Format.JSON).stream()
-                        .map(link -> new LinkDto()
-                                .href(link.href())
-                                .rel(link.rel())
-                                .type(link.type()))
+                        .map(link ->
+                                new LinkDto().href(link.href()).rel(link.rel()).type(link.type()))
                         .toList()));
     }
 
@@ -184,7 +188,7 @@ class WatchesController implements WatchesApi {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(Format.JSON.mediaType());
     }
 
-    private WatchDto dto(Watch watch, byte @Nullable [] secret) {
+    private WatchDto dto(Watch watch, @Nullable String secret) {
         return new WatchDto()
                 .id(watch.id())
                 .label(watch.label())
@@ -194,7 +198,7 @@ class WatchesController implements WatchesApi {
                 .created(watch.created().atOffset(ZoneOffset.UTC))
                 .attempts(watch.attempts())
                 .failure(watch.failure())
-                .secret(secret == null ? null : Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+                .secret(secret);
     }
 
     private static WatchEventDto dto(WatchEvent event) {

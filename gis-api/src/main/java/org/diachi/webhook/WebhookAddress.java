@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public final class WebhookAddress {
 
     private static final int LONGEST = 2000;
+    private static final int LAST_PORT = 65_535;
 
     private final boolean arePrivateNetworksAllowed;
 
@@ -39,7 +40,8 @@ public final class WebhookAddress {
         try {
             URI uri = new URI(text);
             boolean isOfTheWeb = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            if (!isOfTheWeb || uri.getHost() == null || uri.getRawUserInfo() != null || text.length() > LONGEST) {
+            boolean isPlain = uri.getRawUserInfo() == null && uri.getPort() <= LAST_PORT && text.length() <= LONGEST;
+            if (!isOfTheWeb || uri.getHost() == null || !isPlain) {
                 throw new RefusedException(
                         "\"" + text + "\" is no address to tell. Give one such as https://office.example/watches.");
             }

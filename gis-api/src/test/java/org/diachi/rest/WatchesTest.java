@@ -30,7 +30,7 @@ class WatchesTest {
     void whatHappensInAnAreaIsToldWithinAMinute() {
         Reply made = create("""
                 {"label": "the lonely road", "area": {"type": "Polygon", "coordinates":
-                  [[[107.55, 16.53], [107.66, 16.53], [107.66, 16.56], [107.55, 16.56], [107.55, 16.53]]]}}""");
+                  [[[107.9, 16.52], [107.97, 16.52], [107.97, 16.57], [107.9, 16.57], [107.9, 16.52]]]}}""");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         assertThat(made.at("/secret")).isEmpty();
 
@@ -57,7 +57,8 @@ class WatchesTest {
 
         Http.send("DELETE", watch, "", "Authorization", "Bearer " + stranger);
         assertThat(get(watch, key).status()).isEqualTo(200);
-        assertThat(Http.send("DELETE", watch, "", "Authorization", "Bearer " + key).status())
+        assertThat(Http.send("DELETE", watch, "", "Authorization", "Bearer " + key)
+                        .status())
                 .isEqualTo(204);
         assertThat(get(watch, key).status()).isEqualTo(404);
     }
@@ -74,7 +75,8 @@ class WatchesTest {
                 "https://someone:word@office.example/"
             })
     void theServiceTellsNoPrivateAddress(String url) {
-        Reply reply = create("{\"label\": \"x\", \"code\": \"" + TestCity.get().house("2") + "\", \"url\": \"" + url + "\"}");
+        Reply reply =
+                create("{\"label\": \"x\", \"code\": \"" + TestCity.get().house("2") + "\", \"url\": \"" + url + "\"}");
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.body()).contains("/url");
     }

@@ -19,10 +19,31 @@ class WebhookAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1",
-                "192.0.0.8", "198.18.0.1", "203.0.113.5", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::1", "::",
-                "fc00::1", "fd12:3456::1", "fe80::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::a00:1",
-                "2002:7f00:1::", "2001:db8::1", "2001::1"
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "0.0.0.0",
+                "100.64.0.1",
+                "192.0.0.8",
+                "198.18.0.1",
+                "203.0.113.5",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fc00::1",
+                "fd12:3456::1",
+                "fe80::1",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:7f00:1::",
+                "2001:db8::1",
+                "2001::1"
             })
     void isNotPublic(String address) throws UnknownHostException {
         assertThat(WebhookAddress.isPublic(InetAddress.getByName(address))).isFalse();
@@ -37,8 +58,14 @@ class WebhookAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ftp://office.example/", "file:///etc/passwd", "https:///x", "office", "https://user:word@office.example/",
-                "https://office.example:99999999/", "gopher://office.example", "https://a b/"
+                "ftp://office.example/",
+                "file:///etc/passwd",
+                "https:///x",
+                "office",
+                "https://user:word@office.example/",
+                "https://office.example:99999999/",
+                "gopher://office.example",
+                "https://a b/"
             })
     void isNoAddressToTell(String text) {
         assertThatThrownBy(() -> WebhookAddress.parse(text)).isInstanceOf(WebhookAddress.RefusedException.class);

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -89,7 +90,16 @@ class WebhookTest {
 
     private Watch watch(String code, Geometry area) {
         String url = "http://localhost:" + receiver.getAddress().getPort() + "/hook?office=1";
-        return registry.watches().create(new Watch.Order("clerk", "mine", code, area, url, SECRET), "127.0.0.1");
+        return registry.watches()
+                .create(
+                        new Watch.Order(
+                                "clerk",
+                                "mine",
+                                code,
+                                area,
+                                url,
+                                Base64.getUrlEncoder().encodeToString(SECRET)),
+                        "127.0.0.1");
     }
 
     /** A house on a plot of its own, a kilometre from the next. */
@@ -102,7 +112,8 @@ class WebhookTest {
     }
 
     private static Geometry around(int plot) {
-        return Village.geometry("POINT (" + (600_000 + 1000 * plot) + " 1821000)").buffer(50);
+        return Village.geometry("POINT (" + (600_000 + 1000 * plot) + " 1821000)")
+                .buffer(50);
     }
 
     private Geometry area(int plot) {
