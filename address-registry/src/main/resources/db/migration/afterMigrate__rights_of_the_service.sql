@@ -30,4 +30,10 @@ BEGIN
     LOOP
         EXECUTE format('ALTER TABLE %s OWNER TO %I', derived.name, service);
     END LOOP;
+    FOR derived IN
+        SELECT p.oid::regprocedure AS name FROM pg_proc p
+         WHERE p.pronamespace = 'view'::regnamespace AND pg_get_userbyid(p.proowner) <> service
+    LOOP
+        EXECUTE format('ALTER FUNCTION %s OWNER TO %I', derived.name, service);
+    END LOOP;
 END $$;

@@ -40,6 +40,8 @@ class ArchitectureTest {
             Map.entry("landuse", Set.of("value", "city", "db", "change", "place", "address", "layer")),
             Map.entry("drainage", Set.of("value", "city", "db", "change", "place", "address", "layer", "view")),
             Map.entry("view", Set.of("value", "city", "db", "change")),
+            Map.entry("measure", Set.of("city")),
+            Map.entry("watch", Set.of("value", "db", "audit", "view")),
             Map.entry("feed", Set.of("value", "geojson", "city", "db", "change", "place", "address", "layer")),
             Map.entry("search", Set.of("value", "city", "db", "change", "view", "place", "address")),
             Map.entry(
@@ -58,6 +60,8 @@ class ArchitectureTest {
                             "drainage",
                             "feed",
                             "view",
+                            "measure",
+                            "watch",
                             "search")));
 
     static final List<String> PACKAGES = ALLOWED.keySet().stream().sorted().toList();

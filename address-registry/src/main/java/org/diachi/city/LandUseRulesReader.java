@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +29,17 @@ final class LandUseRulesReader {
     }
 
     /** The content of the file as it stands there; the components are its keys. */
-    private record Content(@Nullable Coverage coverage) {}
+    private record Content(
+            @Nullable Coverage coverage, @Nullable List<Conflict> conflicts) {}
+
+    private record Conflict(
+            @Nullable String id,
+            @Nullable Map<String, String> titles,
+            @Nullable String severity,
+            ConflictRule.@Nullable Side left,
+            ConflictRule.@Nullable Side right,
+            @Nullable Double distanceMetres,
+            @Nullable Double minAreaSquareMetres) {}
 
     private record Coverage(
             @Nullable Double sliverWidthMetres,
@@ -38,7 +49,14 @@ final class LandUseRulesReader {
 
     LandUseRules read() {
         Content content = parse();
-        return new LandUseRules(content.coverage() == null ? CoverageRules.USUAL : coverage(content.coverage()));
+        CoverageRules coverage = content.coverage() == null ? CoverageRules.USUAL : coverage(content.coverage());
+        List<Conflict> told = Objects.requireNonNullElse(content.conflicts(), List.of());
+        try {
+            return new LandUseRules(
+                    coverage, told.stream().map(LandUseRulesReader::conflict).toList());
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new CityProfileException(file, "conflicts", String.valueOf(e.getMessage()), "Mend it");
+        }
     }
 
     private Content parse() {
@@ -55,6 +73,17 @@ final class LandUseRulesReader {
                     e.getOriginalMessage(),
                     "Write it as the other profiles do");
         }
+    }
+
+    private static ConflictRule conflict(Conflict told) {
+        return new ConflictRule(
+                Objects.requireNonNull(told.id(), "a rule has no id"),
+                Objects.requireNonNull(told.titles(), "a rule has no titles"),
+                Objects.requireNonNull(told.severity(), "a rule has no severity"),
+                Objects.requireNonNull(told.left(), "a rule has no left side"),
+                Objects.requireNonNull(told.right(), "a rule has no right side"),
+                Objects.requireNonNullElse(told.distanceMetres(), 0.0),
+                Objects.requireNonNullElse(told.minAreaSquareMetres(), 0.0));
     }
 
     private CoverageRules coverage(Coverage told) {

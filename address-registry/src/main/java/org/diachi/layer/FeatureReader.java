@@ -187,6 +187,21 @@ public final class FeatureReader {
                 .get(0);
     }
 
+    /**
+     * How many features are valid on some day of a period, counted no further than told.
+     *
+     * @param seq the last entry of the change log that counts
+     */
+    public long countUpTo(Layer layer, Period valid, long seq, int most) {
+        Where where = inState(layer, valid, seq);
+        String sql = "SELECT count(*) FROM (SELECT DISTINCT v.id FROM registry.feature v WHERE " + where.sql()
+                + " ORDER BY v.id LIMIT ?) counted";
+        List<Object> binds = new ArrayList<>(where.values());
+        binds.add(most);
+        return jdbc.query(new FreshPlan(sql, binds), (row, number) -> row.getLong(1))
+                .get(0);
+    }
+
     private List<Feature> read(Where where, int limit) {
         List<Object> binds = new ArrayList<>(where.values());
         binds.add(limit);

@@ -44,7 +44,9 @@ public final class LayerCatalogue {
             "filter-lang",
             "filter-crs",
             "sortby",
-            "properties");
+            "properties",
+            "zoom-level",
+            "max-allowable-offset");
 
     private final JdbcClient jdbc;
 

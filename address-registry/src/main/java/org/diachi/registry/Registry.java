@@ -14,6 +14,7 @@ import org.diachi.change.ChangeLog;
 import org.diachi.change.ChangeReader;
 import org.diachi.city.AddressGrammar;
 import org.diachi.city.CityProfile;
+import org.diachi.city.LandUseRules;
 import org.diachi.db.Database;
 import org.diachi.db.DatumCheck;
 import org.diachi.db.Home;
@@ -25,6 +26,7 @@ import org.diachi.landuse.statement.LandUseStatements;
 import org.diachi.layer.FeatureReader;
 import org.diachi.layer.FeatureRegister;
 import org.diachi.layer.LayerCatalogue;
+import org.diachi.measure.Measures;
 import org.diachi.place.DailyWards;
 import org.diachi.place.Jurisdiction;
 import org.diachi.place.PlaceReader;
@@ -35,8 +37,10 @@ import org.diachi.search.index.SearchIndex;
 import org.diachi.value.Crs;
 import org.diachi.value.CrsTransform;
 import org.diachi.view.ViewRunner;
+import org.diachi.view.conflict.Conflicts;
 import org.diachi.view.counts.AddressCounts;
 import org.diachi.view.extent.CollectionExtents;
+import org.diachi.watch.Watches;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -69,6 +73,10 @@ public final class Registry implements AutoCloseable {
     private final ChangeFeed feed;
     private final AddressCounts addressCounts;
     private final CollectionExtents collectionExtents;
+    private final Conflicts conflicts;
+    private final LandUseRules landUseRules;
+    private final Watches watches;
+    private final Measures measures;
     private final SearchIndex searchIndex;
     private final AddressSearch search;
     private final ViewRunner views;
@@ -103,9 +111,13 @@ public final class Registry implements AutoCloseable {
         this.feed = new ChangeFeed(source, profile);
         this.addressCounts = new AddressCounts(source);
         this.collectionExtents = new CollectionExtents(source);
+        this.landUseRules = LandUseRules.of(profile);
+        this.conflicts = new Conflicts(source, landUseRules.conflicts(), srid);
+        this.measures = new Measures(source, profile);
+        this.watches = new Watches(source, srid);
         this.searchIndex = new SearchIndex(source, profile, home.folder().resolve("search"));
         this.search = new AddressSearch(searchIndex, profile);
-        this.views = new ViewRunner(changes, List.of(addressCounts, collectionExtents, searchIndex));
+        this.views = new ViewRunner(changes, List.of(addressCounts, collectionExtents, searchIndex, conflicts));
     }
 
     /**
@@ -254,6 +266,26 @@ public final class Registry implements AutoCloseable {
     /** The view that tells what collections cover. */
     public CollectionExtents collectionExtents() {
         return collectionExtents;
+    }
+
+    /** What the city holds for wrong in its land use. */
+    public LandUseRules landUseRules() {
+        return landUseRules;
+    }
+
+    /** The view of what lies where it must not. */
+    public Conflicts conflicts() {
+        return conflicts;
+    }
+
+    /** The watches over areas and codes. */
+    public Watches watches() {
+        return watches;
+    }
+
+    /** What there is and how good it is, in numbers. */
+    public Measures measures() {
+        return measures;
     }
 
     /** Search, match and reverse. */

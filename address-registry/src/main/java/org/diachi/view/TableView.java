@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -23,16 +25,28 @@ public abstract class TableView implements View {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final TransactionTemplate snapshot;
+    private final Map<String, String> settings;
     private final String definition;
 
     protected TableView(DataSource dataSource) {
+        this(dataSource, Map.of());
+    }
+
+    /**
+     * A view whose scripts bind more.
+     *
+     * @param settings further binds by name; other ones make another view, which is built anew
+     */
+    protected TableView(DataSource dataSource, Map<String, String> settings) {
         JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(manager);
         this.snapshot = new TransactionTemplate(manager);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.settings = Map.copyOf(settings);
         this.definition = DigestUtils.md5DigestAsHex(
-                (script("create.sql") + script("fill.sql") + script("catch_up.sql")).getBytes(StandardCharsets.UTF_8));
+                (script("create.sql") + script("fill.sql") + script("catch_up.sql") + new TreeMap<>(settings))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** For reading the view. */
@@ -62,7 +76,7 @@ public abstract class TableView implements View {
                     .query(Long.class)
                     .single();
             jdbc.sql(script("create.sql")).update();
-            jdbc.sql(script("fill.sql")).param("seq", head).update();
+            jdbc.sql(script("fill.sql")).params(settings).param("seq", head).update();
             String note = """
                     INSERT INTO view.position (name, seq, definition) VALUES (:name, :seq, :definition)
                     ON CONFLICT (name) DO UPDATE SET seq = excluded.seq, definition = excluded.definition
@@ -82,6 +96,7 @@ public abstract class TableView implements View {
             long after = position();
             if (after < seq) {
                 jdbc.sql(script("catch_up.sql"))
+                        .params(settings)
                         .param("after", after)
                         .param("seq", seq)
                         .update();
@@ -99,6 +114,7 @@ public abstract class TableView implements View {
             return position < 0
                     ? List.of("is not built")
                     : jdbc.sql(script("verify.sql"))
+                            .params(settings)
                             .param("seq", position)
                             .query(String.class)
                             .list();

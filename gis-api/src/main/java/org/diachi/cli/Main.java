@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ReformCommand.class,
             MatchCommand.class,
             FollowCommand.class,
+            MeasureCommand.class,
             VerifyCommand.class,
             PlatesCommand.class,
             KeyCommand.class,

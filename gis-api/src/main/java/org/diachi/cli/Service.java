@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     "org.diachi.rest",
     "org.diachi.ogc",
     "org.diachi.security",
+    "org.diachi.webhook",
     "org.diachi.web",
     "org.diachi.pack",
     "org.diachi.wms"

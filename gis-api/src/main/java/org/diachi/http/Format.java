@@ -28,7 +28,9 @@ public enum Format {
     SVG("image/svg+xml"),
     PNG("image/png"),
     PDF("application/pdf"),
-    MVT("application/vnd.mapbox-vector-tile");
+    MVT("application/vnd.mapbox-vector-tile"),
+    SLD("application/vnd.ogc.sld+xml"),
+    MAPBOX("application/vnd.mapbox.style+json");
 
     private final MediaType mediaType;
 

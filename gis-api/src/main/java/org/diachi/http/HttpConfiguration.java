@@ -13,6 +13,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.filter.RequestContextFilter;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -79,6 +80,17 @@ class HttpConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<RequestContextFilter> none = new FilterRegistrationBean<>(new RequestContextFilter());
         none.setEnabled(false);
         return none;
+    }
+
+    /** Clients put a slash behind the address of the landing page, as behind that of a folder. */
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> slashAfterTheLandingPage() {
+        UrlHandlerFilter filter =
+                UrlHandlerFilter.trailingSlashHandler("/ogc/").wrapRequest().build();
+        FilterRegistrationBean<UrlHandlerFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/ogc/");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

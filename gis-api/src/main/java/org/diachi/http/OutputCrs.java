@@ -1,11 +1,14 @@
 package org.diachi.http;
 
+import java.util.Objects;
 import org.diachi.geojson.GeometryWriter;
 import org.diachi.value.Crs;
 import org.diachi.value.CrsTransform;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -14,8 +17,9 @@ import tools.jackson.core.JsonGenerator;
  * @param crs the system
  * @param storage the system of the register
  * @param transform from the storage CRS to this one
+ * @param offset by how much lines may be off where they are simplified, in the unit of the storage CRS; 0 for as they are
  */
-public record OutputCrs(Crs crs, Crs storage, CrsTransform transform) {
+public record OutputCrs(Crs crs, Crs storage, CrsTransform transform, double offset) {
 
     /** For geometries that are as they shall be. */
     public static final OutputCrs UNCHANGED = of(Crs.CRS84, Crs.CRS84);
@@ -25,7 +29,19 @@ public record OutputCrs(Crs crs, Crs storage, CrsTransform transform) {
 
     /** A system on the wire for a register. */
     static OutputCrs of(Crs crs, Crs storage) {
-        return new OutputCrs(crs, storage, CrsTransform.between(storage, crs));
+        return new OutputCrs(crs, storage, CrsTransform.between(storage, crs), 0);
+    }
+
+    /** The same system, with geometries that are simplified: lines are off by no more than so many metres. */
+    public OutputCrs simplifiedTo(double metres) {
+        return new OutputCrs(crs, storage, transform, metres / storage.metresPerUnit());
+    }
+
+    /** A stored geometry as simple as was asked for. It stays valid, and lines keep their ends. */
+    public @Nullable Geometry simplified(@Nullable Geometry stored) {
+        return stored == null || offset == 0 || stored.getDimension() == 0
+                ? stored
+                : TopologyPreservingSimplifier.simplify(stored, offset);
     }
 
     /** How many decimals are a millimetre or less. */
@@ -40,7 +56,7 @@ public record OutputCrs(Crs crs, Crs storage, CrsTransform transform) {
 
     /** The geometry in this system, x before y. */
     public Geometry apply(Geometry stored) {
-        return transform.apply(stored);
+        return transform.apply(Objects.requireNonNull(simplified(stored)));
     }
 
     /** The geometry in this system as it goes over the wire: in the authority's axis order, rounded. */

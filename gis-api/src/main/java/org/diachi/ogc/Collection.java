@@ -3,6 +3,7 @@ package org.diachi.ogc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.diachi.change.Snapshot;
 import org.diachi.filter.Column;
 import org.diachi.layer.LayerField;
@@ -49,6 +50,16 @@ interface Collection {
      * @param limit the most that are wanted
      */
     List<Item> list(ItemQuery query, int limit);
+
+    /**
+     * How many features there are on some day of a period; empty if there are more than are counted.
+     *
+     * @param seq the last entry of the change log that counts
+     * @param most that are counted
+     */
+    default OptionalLong count(Period valid, long seq, int most) {
+        return OptionalLong.empty();
+    }
 
     /**
      * One feature.

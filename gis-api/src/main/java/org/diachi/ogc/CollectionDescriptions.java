@@ -84,11 +84,13 @@ class CollectionDescriptions {
                 link(path + "?f=html", "alternate", "text/html", "This collection as a page"),
                 link(path + "/items?f=html", "items", "text/html", "The features as a page"),
                 link(path + "/items?f=flatgeobuf", "items", "application/flatgeobuf", "All features in a file"),
+                link(path + "/download", "enclosure", "application/flatgeobuf", "All features in a file, by pieces"),
                 link(path + "/schema", REL + "schema", SCHEMA, "The properties of the features"),
                 link(path + "/queryables", REL + "queryables", SCHEMA, "What can be asked of the features"),
                 link(path + "/sortables", REL + "sortables", SCHEMA, "What the features can be sorted by")));
         if (packs.find(collection.id()).isPresent()) {
             all.add(link(path + "/tiles", REL + "tilesets-vector", JSON, "The features as vector tiles"));
+            all.add(link(path + "/styles", REL + "styles", JSON, "The styles that the features are drawn in"));
         }
         return all;
     }

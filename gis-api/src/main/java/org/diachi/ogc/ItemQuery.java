@@ -33,6 +33,14 @@ record ItemQuery(
         equal = Map.copyOf(equal);
     }
 
+    /** Whether it asks for less than all features of its days. */
+    boolean hasConditions() {
+        return area != null
+                || !equal.isEmpty()
+                || wish.condition() != null
+                || !wish.order().isEmpty();
+    }
+
     /** The same query from another feature on. */
     ItemQuery goingOnAfter(String id) {
         return new ItemQuery(valid, seq, area, equal, wish, id);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.diachi.change.ChangeReader;
@@ -70,6 +71,9 @@ class Items {
     /** A greater limit counts as this one, as OGC API Features asks. */
     private static final int MOST = 10_000;
 
+    /** Collections that have more features are not counted, which would be dear. */
+    private static final int MOST_COUNTED = 10_000;
+
     private static final Set<String> OWN_PARAMETERS = Set.of(
             "bbox",
             "bbox-crs",
@@ -84,6 +88,8 @@ class Items {
             "limit",
             "cursor",
             "crs",
+            "zoom-level",
+            "max-allowable-offset",
             "f");
 
     private final ChangeReader changes;
@@ -94,6 +100,7 @@ class Items {
     private final PersonalAccess access;
     private final Wishes wishes;
     private final CrsParameters systems;
+    private final TimeLimit timeLimit;
 
     Items(
             Registry registry,
@@ -103,8 +110,10 @@ class Items {
             HttpServletRequest request,
             PersonalAccess access,
             Wishes wishes,
-            CrsParameters systems) {
+            CrsParameters systems,
+            TimeLimit timeLimit) {
         this.systems = systems;
+        this.timeLimit = timeLimit;
         this.access = access;
         this.wishes = wishes;
         this.changes = registry.changes();
@@ -202,14 +211,28 @@ class Items {
     }
 
     private static Answer named(Answer answer, Request wanted) {
-        String ending = switch (wanted.format()) {
+        String file = wanted.collection().id() + ending(wanted.format());
+        return answer.with("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
+
+    /** How the names of files in a format end. */
+    static String ending(Format format) {
+        return switch (format) {
             case FLATGEOBUF -> ".fgb";
             case GEOPACKAGE -> ".gpkg";
             case CSV -> ".csv";
             default -> ".geojsons";
         };
-        String file = wanted.collection().id() + ending;
-        return answer.with("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
+
+    /** A whole collection in a format of files, as it is in a state of the register. */
+    Body whole(Collection collection, Format format, OutputCrs crs, Snapshot state) {
+        Period day = Datetime.readDay(null, state.asOf());
+        Map<String, Column> columns = collection.columns(ItemQuery.lastDay(day, state.seq()));
+        Members members = new Members(null);
+        ItemQuery query = new ItemQuery(day, state.seq(), null, Map.of(), Wish.NONE, null);
+        ItemWalk walk = new ItemWalk(query, collection::list);
+        return ItemFiles.body(format, walk, new ItemTable(collection, columns, members, crs), members, crs);
     }
 
     /** The wanted values of properties; whatever else is asked for is unknown. */
@@ -246,14 +269,15 @@ class Items {
         int limit = Math.min(Objects.requireNonNullElse(wanted.limit(), USUAL_LIMIT), MOST);
         List<Item> found = found(wanted, query, limit + 1);
         List<Links.Link> all = around(wanted);
+        OptionalLong matched = matched(wanted.collection(), query, found.size(), limit);
         if (found.size() <= limit) {
-            return answer.ok(wanted.format(), body(writing, found, all));
+            return answer.ok(wanted.format(), body(writing, found, matched, all));
         }
         List<Item> page = found.subList(0, limit);
         String last = page.get(limit - 1).id();
         Links.Link next = links.next(new Cursor(snapshot, links.question(), last), wanted.format());
         all.add(next);
-        return answer.with(next).ok(wanted.format(), body(writing, page, all));
+        return answer.with(next).ok(wanted.format(), body(writing, page, matched, all));
     }
 
     /** Where the page itself is, in all formats, and what it is of. */
@@ -273,9 +297,10 @@ class Items {
                 links.to("/ogc/collections/" + Links.encode(collection.id())), "collection", "application/json");
     }
 
-    private static List<Item> found(Request wanted, ItemQuery query, int limit) {
+    private List<Item> found(Request wanted, ItemQuery query, int limit) {
         try {
-            return wanted.collection().list(query, limit);
+            return timeLimit.within(
+                    query.hasConditions(), () -> wanted.collection().list(query, limit));
         } catch (DataIntegrityViolationException e) {
             if (wanted.filter().text() == null) {
                 throw e;
@@ -285,7 +310,20 @@ class Items {
         }
     }
 
-    private Body body(Writing writing, List<Item> page, List<Links.Link> all) {
+    /** How many features there are on all pages, where that is known or soon counted. */
+    private static OptionalLong matched(Collection collection, ItemQuery query, int found, int limit) {
+        if (query.after() != null) {
+            return OptionalLong.empty();
+        }
+        if (found <= limit) {
+            return OptionalLong.of(found);
+        }
+        return query.hasConditions()
+                ? OptionalLong.empty()
+                : collection.count(query.valid(), query.seq(), MOST_COUNTED);
+    }
+
+    private Body body(Writing writing, List<Item> page, OptionalLong matched, List<Links.Link> all) {
         Request wanted = writing.wanted();
         Members members = writing.members();
         if (isFile(writing.format())) {
@@ -298,19 +336,22 @@ class Items {
         }
         return switch (writing.format()) {
             case HTML -> new ItemsPage(wanted.collection(), members, systems.output(null)).of(page, all);
-            case JSONFG -> jsonFg(wanted.collection(), wanted.crs(), members).collection(page, all);
+            case JSONFG -> jsonFg(wanted.collection(), wanted.crs(), members).collection(page, matched, all);
             default ->
                 GeoJson.collection(
                         json -> {
                             page.forEach(item -> members.write(item, json, wanted.crs()));
                             return page.size();
                         },
+                        matched,
                         all);
         };
     }
 
     private JsonFg jsonFg(Collection collection, OutputCrs crs, Members members) {
-        return new JsonFg(collection.id(), crs, systems.output(null), members);
+        OutputCrs degrees =
+                systems.output(null).simplifiedTo(crs.offset() * crs.storage().metresPerUnit());
+        return new JsonFg(collection.id(), crs, degrees, members);
     }
 
     private TimeView view(Time time) {

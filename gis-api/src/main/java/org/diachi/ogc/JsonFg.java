@@ -2,6 +2,7 @@ package org.diachi.ogc;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import org.diachi.http.Body;
 import org.diachi.http.Links;
 import org.diachi.http.OutputCrs;
@@ -33,7 +34,7 @@ final class JsonFg {
         this.members = members;
     }
 
-    Body collection(List<Item> items, List<Links.Link> links) {
+    Body collection(List<Item> items, OptionalLong matched, List<Links.Link> links) {
         return out -> {
             try (JsonGenerator json = GeoJson.generator(out)) {
                 json.writeStartObject();
@@ -42,6 +43,7 @@ final class JsonFg {
                 json.writeArrayPropertyStart("features");
                 items.forEach(item -> Members.JSON.writeValue(json, feature(item)));
                 json.writeEndArray();
+                matched.ifPresent(number -> json.writeNumberProperty("numberMatched", number));
                 json.writeNumberProperty("numberReturned", items.size());
                 json.writeStringProperty("timeStamp", GeoJson.now());
                 GeoJson.writeLinks(json, links);

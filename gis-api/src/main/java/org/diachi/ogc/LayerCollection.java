@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.diachi.change.Snapshot;
 import org.diachi.city.CodeList;
 import org.diachi.city.PersonalFields;
@@ -119,6 +120,12 @@ final class LayerCollection implements Collection {
                 .toList();
     }
 
+    @Override
+    public OptionalLong count(Period valid, long seq, int most) {
+        long count = features.countUpTo(layer, valid, seq, most + 1);
+        return count > most ? OptionalLong.empty() : OptionalLong.of(count);
+    }
+
     /** The value as JSON has it: numbers equal numbers however they are written. */
     private static Object value(LayerField field, String text) {
         try {
@@ -191,7 +198,7 @@ final class LayerCollection implements Collection {
         json.writeStringProperty("type", "Feature");
         json.writeNumberProperty("id", feature.id());
         json.writeName("geometry");
-        crs.writer(json).write(feature.shape());
+        crs.writer(json).write(crs.simplified(feature.shape()));
         json.writeObjectPropertyStart("properties");
         if (feature.plan() != null) {
             json.writeStringProperty(PLAN, feature.plan());

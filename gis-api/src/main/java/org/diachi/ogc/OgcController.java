@@ -32,6 +32,7 @@ class OgcController implements OgcApi {
 
     private static final String JSON = "application/json";
     private static final String TILE_SETS = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
+    private static final String STYLES = "http://www.opengis.net/def/rel/ogc/1.0/styles";
     private static final String TILING_SCHEMES = "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes";
     private static final List<String> CONFORMS_TO = List.of(
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
@@ -46,6 +47,9 @@ class OgcController implements OgcApi {
             "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
             "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/oas30",
             "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
+            "http://www.opengis.net/spec/ogcapi-styles-1/1.0/conf/core",
+            "http://www.opengis.net/spec/ogcapi-styles-1/1.0/conf/mapbox-styles",
+            "http://www.opengis.net/spec/ogcapi-styles-1/1.0/conf/sld-10",
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
@@ -117,6 +121,7 @@ class OgcController implements OgcApi {
                         descriptions.link("/ogc/conformance", "conformance", JSON, "Conformance"),
                         descriptions.link("/ogc/collections", "data", JSON, "Collections"),
                         descriptions.link("/ogc/tiles", TILE_SETS, JSON, "All collections as vector tiles"),
+                        descriptions.link("/ogc/styles", STYLES, JSON, "The styles of maps"),
                         descriptions.link("/ogc/tileMatrixSets", TILING_SCHEMES, JSON, "The grids of tiles")));
         return ResponseEntity.ok().contentType(format.mediaType()).body(page);
     }
@@ -200,6 +205,8 @@ class OgcController implements OgcApi {
             @Nullable Integer limit,
             @Nullable String cursor,
             @Nullable String crs,
+            @Nullable Integer zoomLevel,
+            @Nullable Double maxAllowableOffset,
             @Nullable String f,
             @Nullable String ifNoneMatch) {
         Items.Request wanted = new Items.Request(
@@ -211,7 +218,7 @@ class OgcController implements OgcApi {
                 properties,
                 limit,
                 cursor,
-                systems.output(crs),
+                Simplification.of(systems.output(crs), zoomLevel, maxAllowableOffset),
                 format(f, Items.FORMATS),
                 ifNoneMatch);
         return items.list(wanted);
@@ -225,13 +232,15 @@ class OgcController implements OgcApi {
             @Nullable LocalDate asOf,
             @Nullable OffsetDateTime knownAt,
             @Nullable String crs,
+            @Nullable Integer zoomLevel,
+            @Nullable Double maxAllowableOffset,
             @Nullable String f,
             @Nullable String ifNoneMatch) {
         Items.One wanted = new Items.One(
                 collections.get(collectionId),
                 featureId,
                 new Items.Time(datetime, asOf, knownAt),
-                systems.output(crs),
+                Simplification.of(systems.output(crs), zoomLevel, maxAllowableOffset),
                 format(f, Items.FORMATS_OF_ONE),
                 ifNoneMatch);
         return items.get(wanted);

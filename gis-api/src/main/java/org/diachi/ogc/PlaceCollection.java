@@ -117,7 +117,7 @@ class PlaceCollection implements Collection {
         json.writeStringProperty("type", "Feature");
         json.writeNumberProperty("id", place.id());
         json.writeName("geometry");
-        crs.writer(json).write(place.outline());
+        crs.writer(json).write(crs.simplified(place.outline()));
         json.writeObjectPropertyStart("properties");
         json.writeStringProperty("code", place.code());
         json.writeStringProperty("level", place.level());

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Wish(@Nullable SqlPart condition, Set<String> properties, List<SortKey> order) {
 
+    /** Nothing else is asked for. */
+    static final Wish NONE = new Wish(null, Set.of(), List.of());
+
     Wish {
         properties = Set.copyOf(properties);
         order = List.copyOf(order);

@@ -150,6 +150,10 @@ class SecurityRules {
                         .hasRole(Role.EDITOR.name())
                         .requestMatchers(HttpMethod.POST, "/api/v1/duplicates/*/resolve", "/api/v1/plans/*/step")
                         .hasRole(Role.STEWARD.name())
+                        .requestMatchers(HttpMethod.POST, "/api/v1/watches")
+                        .hasRole(Role.READER.name())
+                        .requestMatchers(HttpMethod.DELETE, "/api/v1/watches/*")
+                        .hasRole(Role.READER.name())
                         .anyRequest()
                         .access(new Unmapped(mapping)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(

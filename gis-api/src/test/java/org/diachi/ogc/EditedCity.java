@@ -59,7 +59,7 @@ public final class EditedCity {
         registry.featureRegister().register(trees, "survey", told, ActContext.of("test", FOUNDED));
         registry.views().runOnce();
         registry.views().start();
-        service = Service.start(registry, 0, "--diachi.limits.enabled=false");
+        service = Service.start(registry, 0, "--diachi.limits.enabled=false", "--diachi.ogc.most-seconds=2");
         registry.views().runOnce();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();

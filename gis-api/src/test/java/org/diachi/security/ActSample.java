@@ -43,6 +43,9 @@ record ActSample(String method, String path, String body, List<String> headers) 
                         "POST",
                         "/api/v1/plans/" + city.plan() + "/step",
                         "{\"act\": \"" + act + "\", \"step\": \"adoption\"}");
+            case "createWatch" ->
+                plain("POST", "/api/v1/watches", "{\"label\": \"mine\", \"code\": \"" + city.house(ward) + "\"}");
+            case "removeWatch" -> plain("DELETE", "/api/v1/watches/1", "");
             default ->
                 throw new AssertionError("The operation " + operation
                         + " has no sample: add one here, so that the table of" + " rights is executed for it");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.diachi.ClientProcess;
 import org.diachi.change.ActContext;
 import org.diachi.city.CityProfile;
 import org.diachi.cli.Service;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.diachi.city.CoverageRules;
-import org.diachi.city.LandUseRules;
 import org.diachi.landuse.coverage.PlanZones;
 import org.diachi.layer.FeatureRegistration;
 import org.diachi.layer.Layer;
@@ -21,7 +20,7 @@ final class CityLayerChecks implements LayerChecks {
 
     CityLayerChecks(Registry registry) {
         this.registry = registry;
-        this.rules = LandUseRules.of(registry.profile()).coverage();
+        this.rules = registry.landUseRules().coverage();
     }
 
     @Override

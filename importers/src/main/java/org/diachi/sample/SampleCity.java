@@ -36,7 +36,8 @@ public final class SampleCity {
      *
      * @param progress told the share done, from 0 to 1
      */
-    public void write(SampleSink sink, DoubleConsumer progress) throws IOException {
+    public void write(SampleSink target, DoubleConsumer progress) throws IOException {
+        SampleSink sink = new ConflictSeeds(target, plan.area, plan.geometries);
         writeWards(sink);
         OpenSpaces openSpaces = new OpenSpaces(plan.shape, plan.seed);
         Zoning zoning = new Zoning(plan, openSpaces);

@@ -29,7 +29,10 @@ public final class SampleData {
             new Step("zones.fgb", "zones"),
             new Step("green-spaces.gpkg", "green-spaces"),
             new Step("drainage.gpkg", "drainage-nodes"),
-            new Step("drainage.gpkg", "drainage-links"));
+            new Step("drainage.gpkg", "drainage-links"),
+            new Step("heritage-belts.geojson", "heritage-belts"),
+            new Step("flood-lines.geojson", "flood-lines"),
+            new Step("building-sites.geojson", "building-sites"));
 
     private final Path folder;
 

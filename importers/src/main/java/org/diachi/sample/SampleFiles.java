@@ -29,7 +29,7 @@ public final class SampleFiles {
     private SampleFiles() {}
 
     /**
-     * Makes a city and writes its seven files, replacing those of an earlier run.
+     * Makes a city and writes its files, replacing those of an earlier run.
      *
      * @param progress told the share done, from 0 to 1
      */
@@ -99,6 +99,19 @@ public final class SampleFiles {
                     SampleLayer.PUBLIC_SPACES,
                     GeoJsonWriter.sequence(file("public-spaces.geojsonl"), type(SampleLayer.PUBLIC_SPACES)));
             add(SampleLayer.ZONES, new FlatGeobufWriter(file("zones.fgb"), type(SampleLayer.ZONES)));
+            add(
+                    SampleLayer.HERITAGE_BELTS,
+                    GeoJsonWriter.collection(file("heritage-belts.geojson"), type(SampleLayer.HERITAGE_BELTS)));
+            add(
+                    SampleLayer.FLOOD_LINES,
+                    GeoJsonWriter.collection(file("flood-lines.geojson"), type(SampleLayer.FLOOD_LINES)));
+            add(
+                    SampleLayer.BUILDING_SITES,
+                    GeoJsonWriter.collection(file("building-sites.geojson"), type(SampleLayer.BUILDING_SITES)));
+            add(
+                    SampleLayer.SEEDED_CONFLICTS,
+                    CsvWriter.withPoint(
+                            file("seeded-conflicts.csv"), type(SampleLayer.SEEDED_CONFLICTS), "lon", "lat"));
             tables("buildings.gpkg", SampleLayer.BUILDINGS);
             tables("green-spaces.gpkg", SampleLayer.GREEN_SPACES);
             tables("drainage.gpkg", SampleLayer.DRAINAGE_NODES, SampleLayer.DRAINAGE_LINKS);

@@ -83,7 +83,19 @@ public enum SampleLayer {
             Field.real("upstream_invert"),
             Field.real("downstream_invert"),
             Field.real("length"),
-            Field.integer("built_year"));
+            Field.integer("built_year")),
+    HERITAGE_BELTS("heritage_belts", GeometryKind.POLYGON, true, Field.text("id")),
+    FLOOD_LINES("flood_lines", GeometryKind.POLYGON, true, Field.text("id")),
+    BUILDING_SITES("building_sites", GeometryKind.POLYGON, true, Field.text("id")),
+    SEEDED_CONFLICTS(
+            "seeded_conflicts",
+            GeometryKind.POINT,
+            true,
+            Field.text("id"),
+            Field.text("rule"),
+            Field.text("left"),
+            Field.text("right"),
+            Field.real("area"));
 
     private final String table;
     private final GeometryKind geometry;
@@ -100,6 +112,16 @@ public enum SampleLayer {
     /** Whether its file is in longitude and latitude rather than in the CRS of the city. */
     boolean isGeographic() {
         return geographic;
+    }
+
+    /** Where a field stands in the values of a feature. */
+    int indexOf(String field) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(field)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(table + " has no field " + field);
     }
 
     FeatureType type(Crs city) {

@@ -27,6 +27,13 @@
  *       upstream_invert downstream_invert length built_year}; {@code kind} is {@code pipe}, {@code culvert} or {@code
  *       channel}, {@code shape} is {@code circular}, {@code box} or {@code open}, and {@code diameter} of the latter two
  *       is the width</td></tr>
+ *   <tr><td>{@code heritage-belts.geojson}, {@code flood-lines.geojson}</td><td>longitude, latitude</td><td>{@code
+ *       id}</td></tr>
+ *   <tr><td>{@code building-sites.geojson}</td><td>longitude, latitude</td><td>{@code id}; buildings where none may
+ *       stand</td></tr>
+ *   <tr><td>{@code seeded-conflicts.csv}</td><td>columns {@code lon lat}</td><td>{@code id rule left right area}; all
+ *       twenty conflicts that the city has by the rules of its profile, with the ids of both sides and the square metres
+ *       that they share</td></tr>
  * </table>
  */
 @NullMarked

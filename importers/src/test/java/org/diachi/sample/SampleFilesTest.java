@@ -19,11 +19,15 @@ class SampleFilesTest {
     private static final SampleArea AREA = SampleAreas.withWards(5);
     private static final double SCALE = 0.005;
     private static final List<String> NAMES = List.of(
+            "building-sites.geojson",
             "buildings.gpkg",
             "businesses.csv",
             "drainage.gpkg",
+            "flood-lines.geojson",
             "green-spaces.gpkg",
+            "heritage-belts.geojson",
             "public-spaces.geojsonl",
+            "seeded-conflicts.csv",
             "wards.geojson",
             "zones.fgb");
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.diachi.http.Body;
 import org.diachi.http.Links;
@@ -62,6 +63,15 @@ public final class GeoJson {
 
     /** A FeatureCollection, written as it is sent. */
     public static Body collection(Features features, List<Links.Link> links) {
+        return collection(features, OptionalLong.empty(), links);
+    }
+
+    /**
+     * A FeatureCollection, written as it is sent.
+     *
+     * @param matched how many features there are on all pages, if that is known
+     */
+    public static Body collection(Features features, OptionalLong matched, List<Links.Link> links) {
         return out -> {
             try (JsonGenerator json = generator(out)) {
                 json.writeStartObject();
@@ -69,6 +79,7 @@ public final class GeoJson {
                 json.writeArrayPropertyStart("features");
                 int count = features.write(json);
                 json.writeEndArray();
+                matched.ifPresent(number -> json.writeNumberProperty("numberMatched", number));
                 json.writeNumberProperty("numberReturned", count);
                 json.writeStringProperty("timeStamp", now());
                 writeLinks(json, links);

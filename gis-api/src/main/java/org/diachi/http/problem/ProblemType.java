@@ -21,6 +21,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Unsupported media type"),
     UNPROCESSABLE("unprocessable", 422, "The register cannot take this"),
     KEY_REUSED("key-reused", 422, "The key belongs to another request"),
+    TOO_DEAR("too-dear", 422, "Too dear to answer"),
     VERSION_NEEDED("version-needed", 428, "The version that was seen is needed"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
     INTERNAL("internal", 500, "The service has failed"),

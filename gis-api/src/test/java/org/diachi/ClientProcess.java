@@ -1,4 +1,4 @@
-package org.diachi.wms;
+package org.diachi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program that is a client of the service, run to its end. */
-final class ClientProcess {
+public final class ClientProcess {
 
     private static final Path SCRIPTS = Path.of("src/test/clients");
 
@@ -28,7 +28,7 @@ final class ClientProcess {
      * @param folder where it works
      * @return what it has written
      */
-    static String run(Path folder, List<String> command) {
+    public static String run(Path folder, List<String> command) {
         try {
             Path output = Files.createTempFile(folder, "output", ".txt");
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -52,7 +52,7 @@ final class ClientProcess {
     }
 
     /** Runs a script of {@code src/test/clients}. */
-    static String python(Path folder, String script, String... arguments) {
+    public static String python(Path folder, String script, String... arguments) {
         List<String> command = new ArrayList<>(
                 List.of(PYTHON, SCRIPTS.resolve(script).toAbsolutePath().toString()));
         command.addAll(List.of(arguments));

@@ -1,0 +1,10 @@
+WITH feature AS (
+    SELECT l.collection, l.owner, l.fields, l.geometry_type, f.plan, f.added, f.attributes, f.shape, f.id
+      FROM registry.feature f JOIN registry.layer l ON l.id = f.layer
+     WHERE l.access = 'open' AND f.added <= :seq AND (f.ended IS NULL OR f.ended > :seq)
+       AND f.valid_from <= :day AND (f.valid_to IS NULL OR f.valid_to > :day)
+       AND NOT EXISTS (SELECT FROM registry.plan p WHERE p.id = f.plan AND p.step = 'elaboration')),
+same AS (
+    SELECT collection, owner, count(*) - 1 AS surplus FROM feature
+     WHERE shape IS NOT NULL GROUP BY collection, owner, plan, ST_AsBinary(ST_Normalize(shape)))
+SELECT collection AS layer, NULL AS ward, owner AS agency, sum(surplus)::float8 AS value FROM same GROUP BY 1, 3

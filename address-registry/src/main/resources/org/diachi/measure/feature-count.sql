@@ -1,0 +1,16 @@
+WITH ward AS (
+    SELECT p.place, p.code, p.shape, p.population FROM registry.place_version p
+     WHERE p.level = 'ward' AND p.added <= :seq AND (p.ended IS NULL OR p.ended > :seq)
+       AND p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to > :day)),
+feature AS (
+    SELECT l.collection, l.owner, l.fields, l.geometry_type, f.plan, f.added, f.attributes, f.shape, f.id
+      FROM registry.feature f JOIN registry.layer l ON l.id = f.layer
+     WHERE l.access = 'open' AND f.added <= :seq AND (f.ended IS NULL OR f.ended > :seq)
+       AND f.valid_from <= :day AND (f.valid_to IS NULL OR f.valid_to > :day)
+       AND NOT EXISTS (SELECT FROM registry.plan p WHERE p.id = f.plan AND p.step = 'elaboration'))
+SELECT f.collection AS layer, w.code AS ward, f.owner AS agency, count(*)::float8 AS value
+  FROM feature f LEFT JOIN LATERAL (
+       SELECT ward.code FROM ward
+        WHERE ward.shape && f.shape AND ST_Intersects(ward.shape, ST_PointOnSurface(f.shape))
+        ORDER BY ward.code LIMIT 1) w ON true
+ GROUP BY 1, 2, 3

@@ -1,0 +1,12 @@
+WITH feature AS (
+    SELECT l.collection, l.owner, l.fields, l.geometry_type, f.plan, f.added, f.attributes, f.shape, f.id
+      FROM registry.feature f JOIN registry.layer l ON l.id = f.layer
+     WHERE l.access = 'open' AND f.added <= :seq AND (f.ended IS NULL OR f.ended > :seq)
+       AND f.valid_from <= :day AND (f.valid_to IS NULL OR f.valid_to > :day)
+       AND NOT EXISTS (SELECT FROM registry.plan p WHERE p.id = f.plan AND p.step = 'elaboration'))
+SELECT f.collection AS layer, NULL AS ward, f.owner AS agency,
+       avg((CAST(:codes AS jsonb) -> (f.attributes ->> 'scheme') @> to_jsonb(f.attributes ->> 'code'))::int)::float8
+           AS value
+  FROM feature f
+ WHERE jsonb_typeof(CAST(:codes AS jsonb) -> (f.attributes ->> 'scheme')) = 'array' AND f.attributes ->> 'code' IS NOT NULL
+ GROUP BY 1, 3
