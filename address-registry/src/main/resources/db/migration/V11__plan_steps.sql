@@ -24,7 +24,7 @@ COMMENT ON COLUMN registry.plan_version.supersedes IS 'The plan that became obso
 ALTER TABLE registry.plan_version ADD CONSTRAINT plan_has_one_step_a_day
     EXCLUDE USING gist (plan WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (ended IS NULL);
 
-COMMENT ON COLUMN registry.plan.step IS 'As the plan was first told of; registry.plan_version has the step of each day';
+COMMENT ON COLUMN registry.plan.step IS 'On the day of the last act on the plan; registry.plan_version has the step of each day';
 COMMENT ON COLUMN registry.plan.decision_number IS 'As the plan was first told of; see registry.plan_version';
 COMMENT ON COLUMN registry.plan.decision_date IS 'As the plan was first told of; see registry.plan_version';
 COMMENT ON COLUMN registry.plan.supersedes IS 'As the plan was first told of; see registry.plan_version';

@@ -116,6 +116,18 @@ public final class PlanRegister {
         end(jdbc, known.id(), day, seq);
         keepEarlier(jdbc, known.id(), version, day, seq);
         insert(jdbc, new Row(known.id(), version, day, seq), move, superseded);
+        notePresentStep(jdbc, known.id());
+    }
+
+    /** For those who ask for no more than how far a plan is now. */
+    private static void notePresentStep(JdbcClient jdbc, long plan) {
+        String sql = """
+                UPDATE registry.plan p SET step = v.step
+                  FROM registry.plan_version v
+                 WHERE p.id = ? AND v.plan = p.id AND v.ended IS NULL
+                   AND v.valid_from <= current_date AND (v.valid_to IS NULL OR v.valid_to > current_date)
+                """;
+        jdbc.sql(sql).param(plan).update();
     }
 
     private static void end(JdbcClient jdbc, long plan, LocalDate day, long seq) {

@@ -63,8 +63,10 @@ class QualityDocTest {
         village.register(Village.building(ward, "1", 561010, 1821010), "in");
         village.register(Village.building(ward, "3", 561510, 1821010), "out");
         long plan = village.registry()
-                .plans()
-                .enter(new Plan("p", "P", "city", "plan", "vn-land-law", null, null, null, "1", DAY, "legalForce"));
+                .planRegister()
+                .enter(
+                        new Plan("p", "P", "city", "plan", "vn-land-law", null, null, null, "1", DAY, "legalForce"),
+                        ActContext.of("surveyor", DAY));
         feature(
                 "zones",
                 plan,

@@ -36,8 +36,8 @@ class ConflictsTest {
         belts = village.registry()
                 .layers()
                 .create("heritage-belts", Map.of("en", "Heritage belts"), "polygon", List.of(), null);
-        inForce = village.registry().plans().enter(plan("in-force", "legalForce"));
-        vision = village.registry().plans().enter(plan("vision", "adoption"));
+        inForce = village.registry().planRegister().enter(plan("in-force", "legalForce"), ActContext.of("clerk", DAY));
+        vision = village.registry().planRegister().enter(plan("vision", "adoption"), ActContext.of("clerk", DAY));
     }
 
     private static Plan plan(String identifier, String step) {
