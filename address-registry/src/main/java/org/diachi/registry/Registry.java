@@ -18,6 +18,8 @@ import org.diachi.city.LandUseRules;
 import org.diachi.db.Database;
 import org.diachi.db.DatumCheck;
 import org.diachi.db.Home;
+import org.diachi.drainage.DrainageNetworks;
+import org.diachi.drainage.DrainageSettings;
 import org.diachi.feed.ChangeFeed;
 import org.diachi.landuse.PlanRegister;
 import org.diachi.landuse.Plans;
@@ -48,9 +50,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The open register of one city. Thread-safe; closing it closes its connections. */
 public final class Registry implements AutoCloseable {
 
-    /** More wards than any city has. */
     private final Database database;
-
     private final CityProfile profile;
     private final AddressRegister addressRegister;
     private final AddressReader addressReader;
@@ -77,6 +77,7 @@ public final class Registry implements AutoCloseable {
     private final LandUseRules landUseRules;
     private final Watches watches;
     private final Measures measures;
+    private final DrainageNetworks drainageNetworks;
     private final SearchIndex searchIndex;
     private final AddressSearch search;
     private final ViewRunner views;
@@ -115,9 +116,11 @@ public final class Registry implements AutoCloseable {
         this.conflicts = new Conflicts(source, landUseRules.conflicts(), srid);
         this.measures = new Measures(source, profile);
         this.watches = new Watches(source, srid);
+        this.drainageNetworks = new DrainageNetworks(source, DrainageSettings.read(profile.folder()), srid);
         this.searchIndex = new SearchIndex(source, profile, home.folder().resolve("search"));
         this.search = new AddressSearch(searchIndex, profile);
-        this.views = new ViewRunner(changes, List.of(addressCounts, collectionExtents, searchIndex, conflicts));
+        this.views = new ViewRunner(
+                changes, List.of(addressCounts, collectionExtents, searchIndex, conflicts, drainageNetworks.view()));
     }
 
     /**
@@ -286,6 +289,11 @@ public final class Registry implements AutoCloseable {
     /** What there is and how good it is, in numbers. */
     public Measures measures() {
         return measures;
+    }
+
+    /** The drainage network, in any state. */
+    public DrainageNetworks drainageNetworks() {
+        return drainageNetworks;
     }
 
     /** Search, match and reverse. */

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.diachi.change.TimeView;
-import org.diachi.drainage.DrainageNetworks;
-import org.diachi.drainage.DrainageSettings;
 import org.diachi.drainage.check.Finding;
 import org.diachi.drainage.check.NetworkCheck;
 import org.diachi.drainage.check.Rule;
@@ -52,10 +50,7 @@ final class DrainageCheckCommand implements Callable<Integer> {
         try (Registry registry = installation.open()) {
             LocalDate day = Objects.requireNonNullElse(asOf, registry.profile().today());
             int srid = registry.profile().storageCrs().epsg();
-            DrainageSettings settings = DrainageSettings.read(registry.profile().folder());
-            Network network = new DrainageNetworks(registry.dataSource(), settings, srid)
-                    .at(TimeView.of(day))
-                    .network();
+            Network network = registry.drainageNetworks().at(TimeView.of(day)).network();
             print(network, NetworkCheck.of(network, srid), spec.commandLine().getOut());
             return ExitCode.DONE;
         }

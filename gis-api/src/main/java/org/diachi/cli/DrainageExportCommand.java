@@ -12,8 +12,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.diachi.change.TimeView;
-import org.diachi.drainage.DrainageNetworks;
-import org.diachi.drainage.DrainageSettings;
 import org.diachi.drainage.network.Network;
 import org.diachi.drainage.trace.Direction;
 import org.diachi.drainage.trace.Start;
@@ -78,13 +76,7 @@ final class DrainageExportCommand implements Callable<Integer> {
         }
         try (Registry registry = installation.open()) {
             LocalDate day = Objects.requireNonNullElse(asOf, registry.profile().today());
-            DrainageSettings settings = DrainageSettings.read(registry.profile().folder());
-            Network network = new DrainageNetworks(
-                            registry.dataSource(),
-                            settings,
-                            registry.profile().storageCrs().epsg())
-                    .at(TimeView.of(day))
-                    .network();
+            Network network = registry.drainageNetworks().at(TimeView.of(day)).network();
             NetworkPart part = part(network);
             if (isModel) {
                 writeModel(part, registry.profile().id() + ", " + day);

@@ -38,10 +38,10 @@ class VerifyCommandTest {
         CommandProcess well = run("verify", "--city", CITY);
         assertThat(well.exitCode()).as(well.err()).isEqualTo(ExitCode.DONE);
         assertThat(well.out().lines())
-                .hasSize(6)
+                .hasSize(7)
                 .allMatch(
                         line -> line.matches(
-                                "(address-counts|collection-extents|search|conflicts|map-packs): entry \\d+ of \\d+|audit log: \\d+:[0-9a-f]{64}"));
+                                "(address-counts|collection-extents|search|conflicts|drainage-network|map-packs): entry \\d+ of \\d+|audit log: \\d+:[0-9a-f]{64}"));
 
         DATABASE.jdbc().update("INSERT INTO view.address_counts VALUES (1, 'building', 'current', '2025-07-01', 7)");
         CommandProcess broken = run("verify", "--city", CITY);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.diachi.drainage.DrainageNetworks;
-import org.diachi.drainage.DrainageSettings;
 import org.diachi.drainage.check.Finding;
 import org.diachi.drainage.check.NetworkCheck;
 import org.diachi.drainage.check.Rule;
@@ -43,9 +42,11 @@ final class NetworkFileCheck implements FileCheck<FeatureRegistration> {
     }
 
     static NetworkFileCheck of(Registry registry, Mapping mapping, LocalDate day) {
-        DrainageSettings settings = DrainageSettings.read(registry.profile().folder());
-        int srid = registry.profile().storageCrs().epsg();
-        return new NetworkFileCheck(new DrainageNetworks(registry.dataSource(), settings, srid), mapping, day, srid);
+        return new NetworkFileCheck(
+                registry.drainageNetworks(),
+                mapping,
+                day,
+                registry.profile().storageCrs().epsg());
     }
 
     @Override
