@@ -50,7 +50,7 @@ final class BenchLandUseCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "15",
+            defaultValue = "45",
             description = "How many seconds each is tried before. Default: ${DEFAULT-VALUE}")
     private int warmUp;
 

@@ -16,8 +16,6 @@ import org.diachi.landuse.compare.Comparison.Piece;
 import org.diachi.landuse.compare.ZoneReader.CodedArea;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -61,7 +59,7 @@ final class Overlay {
             List<Geometry> covered = new ArrayList<>();
             for (Object near : tree.query(zone.box())) {
                 CodedArea other = (CodedArea) near;
-                Geometry piece = intersection(zone.shape(), other.shape());
+                Geometry piece = Areas.overlay(zone.shape(), other.shape(), OverlayNG.INTERSECTION);
                 if (piece.getArea() > 0) {
                     add(zone, other, piece);
                     covered.add(piece);
@@ -77,14 +75,6 @@ final class Overlay {
         return new Comparison(areas(from), areas(to), listCells(), sorted(), slivers);
     }
 
-    private static Geometry intersection(Geometry one, Geometry other) {
-        Geometry piece = OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION);
-        if (piece instanceof Polygonal || piece.isEmpty()) {
-            return piece;
-        }
-        return one.getFactory().buildGeometry(PolygonExtracter.getPolygons(piece));
-    }
-
     /** What a zone covers and the other side does not. */
     private void addRest(@Nullable CodedArea from, @Nullable CodedArea to, List<Geometry> covered) {
         CodedArea zone = from == null ? Objects.requireNonNull(to) : from;
@@ -95,7 +85,7 @@ final class Overlay {
         }
         Geometry rest = covered.isEmpty()
                 ? zone.shape()
-                : OverlayNGRobust.overlay(zone.shape(), OverlayNGRobust.union(covered), OverlayNG.DIFFERENCE);
+                : Areas.overlay(zone.shape(), OverlayNGRobust.union(covered), OverlayNG.DIFFERENCE);
         double outside = rest.getArea();
         if (outside > least) {
             add(from, to, rest);

@@ -10,7 +10,6 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Cuts pieces of ground by wards. For one thread. */
 final class WardMap {
@@ -56,10 +55,10 @@ final class WardMap {
         for (Object one : near) {
             Ward ward = (Ward) one;
             if (left > NOTHING && ward.shape().intersects(rest)) {
-                Geometry part = overlay(rest, ward.shape().getGeometry(), OverlayNG.INTERSECTION);
+                Geometry part = Areas.overlay(rest, ward.shape().getGeometry(), OverlayNG.INTERSECTION);
                 if (part.getArea() > 0) {
                     parts.accept(ward.code(), part);
-                    rest = overlay(rest, ward.shape().getGeometry(), OverlayNG.DIFFERENCE);
+                    rest = Areas.overlay(rest, ward.shape().getGeometry(), OverlayNG.DIFFERENCE);
                     left = rest.getArea();
                 }
             }
@@ -67,9 +66,5 @@ final class WardMap {
         if (left > 0) {
             parts.accept(NONE, rest);
         }
-    }
-
-    private static Geometry overlay(Geometry one, Geometry other, int operation) {
-        return OverlayNGRobust.overlay(one, other, operation);
     }
 }
