@@ -46,13 +46,23 @@ final class GeometryCheck {
         String place = place(error.getCoordinate());
         Geometry fixed = unwrap(GeometryFixer.fix(geometry));
         if (fixed.isEmpty() || fixed.getDimension() != geometry.getDimension() || !isSafe(geometry, fixed)) {
-            boolean isPlaced = error.getErrorType() != TopologyValidationError.INVALID_COORDINATE;
-            issues.add(new InvalidGeometry(error.getMessage(), place, isPlaced ? toStorage.apply(geometry) : null));
+            issues.add(new InvalidGeometry(error.getMessage(), place, site(geometry, error, toStorage)));
             return null;
         }
         issues.add(new RepairedGeometry(error.getMessage(), place));
         fixed.setSRID(geometry.getSRID());
         return fixed;
+    }
+
+    /** What can be shown of a refused geometry: itself, or the point of the error where it is too short to be stored. */
+    private static @Nullable Geometry site(
+            Geometry geometry, TopologyValidationError error, Function<Geometry, @Nullable Geometry> toStorage) {
+        return switch (error.getErrorType()) {
+            case TopologyValidationError.INVALID_COORDINATE -> null;
+            case TopologyValidationError.TOO_FEW_POINTS ->
+                toStorage.apply(geometry.getFactory().createPoint(error.getCoordinate()));
+            default -> toStorage.apply(geometry);
+        };
     }
 
     private static boolean isSafe(Geometry drawn, Geometry fixed) {
