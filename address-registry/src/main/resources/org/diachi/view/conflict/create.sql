@@ -3,6 +3,7 @@ DROP TABLE IF EXISTS view.conflict;
 DROP FUNCTION IF EXISTS view.find_conflicts(jsonb, bigint, text[]);
 DROP FUNCTION IF EXISTS view.find_pairs(jsonb, bigint, text, text[], text[]);
 DROP FUNCTION IF EXISTS view.list_sides(jsonb, bigint, text, text[]);
+DROP FUNCTION IF EXISTS view.plan_days(jsonb, bigint, bigint);
 DROP FUNCTION IF EXISTS view.meets(jsonb, jsonb);
 DROP FUNCTION IF EXISTS view.sound(geometry);
 CREATE TABLE view.conflict (
@@ -34,6 +35,15 @@ $$;
 CREATE FUNCTION view.sound(shape geometry) RETURNS geometry LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN ST_IsValid(shape) THEN shape ELSE ST_MakeValid(shape) END
 $$;
+-- The days, believed after an entry, on which a plan is at one of the steps that matter; all days where none does.
+CREATE FUNCTION view.plan_days(steps jsonb, seq bigint, plan bigint)
+RETURNS TABLE (valid_from date, valid_to date, added bigint) LANGUAGE sql STABLE AS $$
+    SELECT NULL::date, NULL::date, NULL::bigint WHERE jsonb_typeof(steps) IS DISTINCT FROM 'array'
+     UNION ALL
+    SELECT s.valid_from, s.valid_to, s.added FROM registry.plan_version s
+     WHERE s.plan = plan_days.plan AND s.added <= seq AND (s.ended IS NULL OR s.ended > seq)
+       AND jsonb_typeof(steps) = 'array' AND steps @> to_jsonb(s.step)
+$$;
 -- The states that one side of each rule is about, believed after an entry; of all objects, or of those touched.
 CREATE FUNCTION view.list_sides(rules jsonb, seq bigint, side text, touched text[])
 RETURNS TABLE (rule jsonb, collection text, object text, source_id text, valid_from date, valid_to date, added bigint,
@@ -49,14 +59,15 @@ BEGIN
        AND ($4 IS NULL OR v.code = ANY ($4)) AND view.meets(v.details, r -> $3 -> 'where')$q$
     USING rules, seq, side, touched;
     RETURN QUERY EXECUTE $q$
-    SELECT r, l.collection::text, v.id::text, v.source_id::text, v.valid_from, v.valid_to, v.added, v.shape
+    SELECT r, l.collection::text, v.id::text, v.source_id::text, greatest(v.valid_from, p.valid_from),
+           least(v.valid_to, p.valid_to), greatest(v.added, p.added), v.shape
       FROM jsonb_array_elements($1) r
       JOIN registry.layer l ON l.collection = r -> $3 ->> 'collection'
       JOIN registry.feature v ON v.layer = l.id
-      LEFT JOIN registry.plan p ON p.id = v.plan
+     CROSS JOIN LATERAL view.plan_days(r -> $3 -> 'planSteps', $2, v.plan) p
      WHERE v.added <= $2 AND (v.ended IS NULL OR v.ended > $2) AND v.shape IS NOT NULL
+       AND daterange(v.valid_from, v.valid_to) && daterange(p.valid_from, p.valid_to)
        AND ($4 IS NULL OR v.id = ANY (ARRAY(SELECT t::bigint FROM unnest($4) t WHERE t ~ '^[0-9]{1,18}$')))
-       AND (jsonb_typeof(r -> $3 -> 'planSteps') IS DISTINCT FROM 'array' OR r -> $3 -> 'planSteps' @> to_jsonb(p.step))
        AND view.meets(v.attributes, r -> $3 -> 'where')$q$
     USING rules, seq, side, touched;
 END $$;
@@ -89,12 +100,12 @@ BEGIN
                    AND v.added <= $2 AND (v.ended IS NULL OR v.ended > $2) AND v.status IN ('proposed', 'current')
                    AND view.meets(v.details, one.other -> 'where') OFFSET 0)
                UNION ALL
-               (SELECT v.id::text, v.source_id::text, v.valid_from, v.valid_to, v.added, v.shape
-                  FROM registry.feature v LEFT JOIN registry.plan p ON p.id = v.plan
+               (SELECT v.id::text, v.source_id::text, greatest(v.valid_from, p.valid_from),
+                       least(v.valid_to, p.valid_to), greatest(v.added, p.added), v.shape
+                  FROM registry.feature v CROSS JOIN LATERAL view.plan_days(one.other -> 'planSteps', $2, v.plan) p
                  WHERE v.layer = one.other_layer AND v.shape && ST_Expand(one.shape, one.distance)
                    AND v.added <= $2 AND (v.ended IS NULL OR v.ended > $2)
-                   AND (jsonb_typeof(one.other -> 'planSteps') IS DISTINCT FROM 'array'
-                        OR one.other -> 'planSteps' @> to_jsonb(p.step))
+                   AND daterange(v.valid_from, v.valid_to) && daterange(p.valid_from, p.valid_to)
                    AND view.meets(v.attributes, one.other -> 'where') OFFSET 0)) other
          WHERE other.object <> one.object AND ($6 IS NULL OR other.object <> ALL ($6))
            AND daterange(one.valid_from, one.valid_to) && daterange(other.valid_from, other.valid_to)

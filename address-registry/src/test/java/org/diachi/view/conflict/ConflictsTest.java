@@ -9,6 +9,9 @@ import java.util.Map;
 import org.diachi.change.ActContext;
 import org.diachi.feed.Village;
 import org.diachi.landuse.Plan;
+import org.diachi.landuse.PlanMove;
+import org.diachi.landuse.PlanRegister;
+import org.diachi.landuse.PlanStep;
 import org.diachi.layer.FeatureRegistration;
 import org.diachi.layer.Layer;
 import org.diachi.value.Code;
@@ -110,6 +113,25 @@ class ConflictsTest {
         assertThat(of("turned", later.minusDays(1)))
                 .singleElement()
                 .satisfies(conflict -> assertThat(conflict.period().to()).isEqualTo(later));
+    }
+
+    @Test
+    void aZoneCountsWhileItsPlanIsInForce() {
+        PlanRegister plans = village.registry().planRegister();
+        long plan = plans.enter(plan("moving", "adoption"), ActContext.of("clerk", DAY));
+        zone("moving shop", plan, "TMD", box(621000, 1821000, 621100, 1821100));
+        register(belts, "belt of moving", null, Map.of(), box(621000, 1821000, 621100, 1821100), DAY);
+        assertThat(of("moving shop", DAY)).isEmpty();
+
+        plans.move("moving", PlanMove.to(PlanStep.LEGAL_FORCE), ActContext.of("clerk", DAY.plusMonths(1)));
+        assertThat(of("moving shop", DAY)).isEmpty();
+        assertThat(of("moving shop", DAY.plusMonths(1))).hasSize(1);
+
+        plans.move("moving", PlanMove.to(PlanStep.OBSOLETE), ActContext.of("clerk", DAY.plusMonths(6)));
+        assertThat(of("moving shop", DAY.plusMonths(5)))
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.period().to()).isEqualTo(DAY.plusMonths(6)));
+        assertThat(of("moving shop", DAY.plusMonths(6))).isEmpty();
     }
 
     @Test
