@@ -57,7 +57,7 @@ final class ItemsPage {
         List<String> names = items.stream()
                 .flatMap(item -> item.values().get().keySet().stream())
                 .distinct()
-                .filter(members::contains)
+                .filter(name -> members.contains(name) && !name.equals("id"))
                 .sorted()
                 .toList();
         page.append("<table><thead><tr><th>id</th>");
