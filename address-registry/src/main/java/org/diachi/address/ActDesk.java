@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.diachi.address.ActRefusedException.Rule;
 import org.diachi.change.Ledger;
 import org.diachi.city.AddressGrammar;
+import org.diachi.place.WardCourses;
 import org.diachi.value.Code;
 import org.diachi.value.CodePermutation;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,13 +23,15 @@ final class ActDesk {
     private final CodePermutation permutation;
     private final AddressGrammar grammar;
     private final int srid;
+    private final WardCourses wards;
     private final JdbcTemplate jdbc;
 
-    ActDesk(Ledger ledger, CodePermutation permutation, AddressGrammar grammar, int srid) {
+    ActDesk(Ledger ledger, AddressRegister register) {
         this.ledger = ledger;
-        this.permutation = permutation;
-        this.grammar = grammar;
-        this.srid = srid;
+        this.permutation = register.permutation();
+        this.grammar = register.grammar();
+        this.srid = register.srid();
+        this.wards = register.wards();
         this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(ledger.connection(), true));
     }
 
@@ -107,10 +110,15 @@ final class ActDesk {
                         "Choose an effective date from " + timeline.firstDay() + " on."));
     }
 
+    /** The way into the table, for contents that may have been encoded in advance. */
+    AddressRows rows(ContentFields contents) {
+        return new AddressRows(ledger, contents, wards.of(ledger));
+    }
+
     /** Writes the timelines, each with an entry of the log, and returns the numbers of the entries. */
     Map<Code, Long> write(Collection<Timeline> timelines) {
         return run("Writing the objects of an act", () -> {
-            try (AddressRows rows = new AddressRows(ledger, new ContentFields(new AddressKeys(grammar)))) {
+            try (AddressRows rows = rows(new ContentFields(new AddressKeys(grammar)))) {
                 rows.write(timelines);
                 return rows.entries();
             }

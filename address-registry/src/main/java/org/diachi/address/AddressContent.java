@@ -61,6 +61,12 @@ public record AddressContent(
                 kind, newStatus, name, houseNumber, street, ward, quality, position, shape, locatedAt, parts, details);
     }
 
+    /** The same object in another ward. */
+    public AddressContent withWard(@Nullable Long newWard) {
+        return new AddressContent(
+                kind, status, name, houseNumber, street, newWard, quality, position, shape, locatedAt, parts, details);
+    }
+
     /** The same object with another address. */
     public AddressContent withAddress(@Nullable String newHouseNumber, @Nullable String newStreet) {
         return new AddressContent(

@@ -9,6 +9,7 @@ import org.diachi.change.Ledger;
 import org.diachi.change.RequestKey;
 import org.diachi.change.StoredAnswer;
 import org.diachi.city.AddressGrammar;
+import org.diachi.place.WardCourses;
 import org.diachi.value.CodePermutation;
 import org.diachi.value.Crs;
 
@@ -19,6 +20,7 @@ public final class AddressRegister {
     private final CodePermutation permutation;
     private final AddressGrammar grammar;
     private final Crs storageCrs;
+    private final WardCourses wards;
 
     /**
      * @param permutation turns the sequence of codes into codes; its key belongs to the register for ever
@@ -30,6 +32,7 @@ public final class AddressRegister {
         this.permutation = permutation;
         this.grammar = grammar;
         this.storageCrs = storageCrs;
+        this.wards = new WardCourses(storageCrs.epsg());
     }
 
     /**
@@ -88,6 +91,10 @@ public final class AddressRegister {
         return new Registrar(this, log, rules);
     }
 
+    CodePermutation permutation() {
+        return permutation;
+    }
+
     AddressGrammar grammar() {
         return grammar;
     }
@@ -96,7 +103,11 @@ public final class AddressRegister {
         return storageCrs.epsg();
     }
 
+    WardCourses wards() {
+        return wards;
+    }
+
     ActDesk desk(Ledger ledger) {
-        return new ActDesk(ledger, permutation, grammar, storageCrs.epsg());
+        return new ActDesk(ledger, this);
     }
 }

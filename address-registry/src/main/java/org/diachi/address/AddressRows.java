@@ -16,12 +16,14 @@ import org.diachi.db.BoundRows;
 import org.diachi.db.CopyFields;
 import org.diachi.db.CopyRows;
 import org.diachi.db.RowFields;
+import org.diachi.place.WardCourse;
 import org.diachi.value.AddressKind;
 import org.diachi.value.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes timelines to {@code registry.address_version}: ends the rows that are gone, copies in the new ones. New objects
+ * Writes timelines to {@code registry.address_version}: ends the rows that are gone, copies in the new ones, each state in
+ * the ward that there is in its days. New objects
  * that nothing will touch any more may be sent one by one, so that the database stores them while others are decided on;
  * until the rest is written, the connection can do nothing else.
  */
@@ -46,12 +48,14 @@ final class AddressRows implements AutoCloseable {
 
     private final Ledger ledger;
     private final ContentFields contents;
+    private final WardCourse wards;
     private final Map<Code, Long> seqs = new HashMap<>();
     private @Nullable CopyRows sent;
 
-    AddressRows(Ledger ledger, ContentFields contents) {
+    AddressRows(Ledger ledger, ContentFields contents, WardCourse wards) {
         this.ledger = ledger;
         this.contents = contents;
+        this.wards = wards;
     }
 
     private record NewRow(Timeline timeline, Slice slice, long seq) {}
@@ -98,6 +102,7 @@ final class AddressRows implements AutoCloseable {
     }
 
     private long append(Timeline timeline) {
+        timeline.follow(wards);
         AddressKind kind = timeline.latest().kind();
         long seq = ledger.append(
                 timeline.act(), kind.label(), timeline.code().toString(), timeline.nextVersion(), timeline.effective());

@@ -70,7 +70,7 @@ final class RegistrationBatch {
     List<Outcome> register() throws SQLException {
         loadTimelines();
         List<Outcome> outcomes = new ArrayList<>(registrations.size());
-        try (AddressRows rows = new AddressRows(ledger, foresight.contents())) {
+        try (AddressRows rows = desk.rows(foresight.contents())) {
             for (int i = 0; i < registrations.size(); i++) {
                 Outcome outcome = decide(i);
                 outcomes.add(outcome);

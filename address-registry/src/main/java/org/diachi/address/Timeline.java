@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.diachi.change.Act;
+import org.diachi.place.WardCourse;
+import org.diachi.place.WardCourse.Stay;
 import org.diachi.value.Code;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +188,30 @@ final class Timeline {
         next.add(Slice.fresh(last.valid(), last.content()));
         slices = next;
         note(reason, last.from());
+    }
+
+    /** What is not stored yet is, in its days, in the wards of these days. */
+    void follow(WardCourse course) {
+        List<Slice> next = new ArrayList<>(slices.size());
+        for (Slice slice : slices) {
+            if (slice.storedVersion() == null) {
+                next.addAll(stays(slice, course));
+            } else {
+                next.add(slice);
+            }
+        }
+        slices = next;
+    }
+
+    private static List<Slice> stays(Slice slice, WardCourse course) {
+        AddressContent content = slice.content();
+        List<Stay> stays = course.stays(content.ward(), slice.valid(), content.position());
+        if (stays.size() == 1) {
+            return List.of(slice);
+        }
+        return stays.stream()
+                .map(stay -> Slice.fresh(stay.valid(), content.withWard(stay.ward())))
+                .toList();
     }
 
     private static Slice changed(Slice slice, UnaryOperator<AddressContent> change) {

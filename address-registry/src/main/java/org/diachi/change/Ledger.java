@@ -40,7 +40,7 @@ public final class Ledger {
      * what an import makes large.
      */
     private static final String HEAD = """
-            SELECT seq, at, codes_issued, set_config('enable_seqscan', 'off', true),
+            SELECT seq, at, codes_issued, place_state, set_config('enable_seqscan', 'off', true),
                    set_config('plan_cache_mode', 'force_generic_plan', true)
               FROM registry.log_head""";
 
@@ -60,6 +60,7 @@ public final class Ledger {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Integer> parts = new ArrayList<>();
     private long seq;
+    private final long placeState;
     private long codesIssued;
 
     private record Entry(
@@ -74,6 +75,7 @@ public final class Ledger {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         this.at = now.isAfter(last) ? now : last;
         this.codesIssued = head.getLong("codes_issued");
+        this.placeState = head.getLong("place_state");
     }
 
     static Ledger open(Connection connection, ActContext context) throws SQLException {
@@ -169,6 +171,11 @@ public final class Ledger {
     /** Number of the next code, counted from 0 for the whole life of the register. */
     public long issueCodeNumber() {
         return codesIssued++;
+    }
+
+    /** Tells whether what is remembered of places still holds: the number is another after each change of them. */
+    public long placeState() {
+        return placeState;
     }
 
     /** Number of the last entry of the log, this transaction's included. */
