@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.diachi.cli.follow.CopyFile;
 import org.diachi.cli.follow.Follower;
+import org.diachi.cli.follow.PositionFile;
 import org.diachi.cli.follow.PushUrl;
 import org.diachi.cli.follow.Sink;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Keeps a copy of the change feed, or hands it on. Needs no database. */
@@ -37,6 +40,12 @@ final class FollowCommand implements Callable<Integer> {
 
     @Option(names = "--after", paramLabel = "N", description = "To a URL: the last entry that it has. Default: 0.")
     private long after;
+
+    @Option(
+            names = "--position",
+            paramLabel = "FILE",
+            description = "To a URL: keep in this file how far it has come, and go on from there when called again.")
+    private @Nullable Path position;
 
     @Option(names = "--once", description = "End at the present end of the feed.")
     private boolean once;
@@ -76,7 +85,14 @@ final class FollowCommand implements Callable<Integer> {
     }
 
     private Sink sink() throws IOException {
-        return isUrl() ? new PushUrl(URI.create(to), after) : CopyFile.open(Path.of(to));
+        if (isUrl()) {
+            return new PushUrl(URI.create(to), after, position == null ? null : new PositionFile(position));
+        }
+        if (position != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--position is for a URL: a file knows by itself how far it has come");
+        }
+        return CopyFile.open(Path.of(to));
     }
 
     private int followForEver(Follower follower) throws InterruptedException {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the feed on: each piece is the body of one POST, and has arrived when the answer is 2xx. A piece may come twice
@@ -19,16 +20,19 @@ public final class PushUrl implements Sink {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI url;
+    private final @Nullable PositionFile file;
     private long position;
 
     /**
      * A sink.
      *
-     * @param after the last entry that the other side has
+     * @param after the last entry that the other side has, unless the file knows better
+     * @param file keeps how far the other side has come; absent if nobody does
      */
-    public PushUrl(URI url, long after) {
+    public PushUrl(URI url, long after, @Nullable PositionFile file) throws IOException {
         this.url = url;
-        this.position = after;
+        this.file = file;
+        this.position = file == null ? after : file.read().orElse(after);
     }
 
     @Override
@@ -49,6 +53,9 @@ public final class PushUrl implements Sink {
             if (status / 100 != CLASS_OF_SUCCESS) {
                 throw new IOException(url + " answered " + status + " to the entries up to " + next);
             }
+        }
+        if (file != null && next != position) {
+            file.write(next);
         }
         position = next;
     }
