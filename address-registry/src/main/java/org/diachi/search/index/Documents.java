@@ -23,7 +23,8 @@ import org.locationtech.jts.io.WKBWriter;
 /** Makes the documents of the index. Thread-safe. */
 final class Documents {
 
-    private static final double CENTIMETRES = 100;
+    /** Of a metre of the storage CRS; boxes are kept in them. */
+    static final double CENTIMETRES = 100;
 
     private final CardMaker cards;
 

@@ -13,11 +13,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -31,16 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class IndexFiles implements Closeable {
 
     private static final double BUFFER_MEGABYTES = 64;
-
-    /** No question comes twice, so that a cache would only take room and time. */
-    private static final SearcherFactory UNCACHED = new SearcherFactory() {
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setQueryCache(null);
-            return searcher;
-        }
-    };
 
     private final Directory directory;
     private final @Nullable IndexWriter writer;
@@ -65,18 +52,18 @@ final class IndexFiles implements Closeable {
     private static Optional<IndexFiles> open(Directory directory) throws IOException {
         try {
             IndexWriter writer = new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
-            return Optional.of(new IndexFiles(directory, writer, new SearcherManager(writer, UNCACHED)));
+            return Optional.of(new IndexFiles(directory, writer, new SearcherManager(writer, new BoxSearchers())));
         } catch (LockObtainFailedException e) {
             return openToRead(directory);
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
             IndexWriter writer = new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE));
-            return Optional.of(new IndexFiles(directory, writer, new SearcherManager(writer, UNCACHED)));
+            return Optional.of(new IndexFiles(directory, writer, new SearcherManager(writer, new BoxSearchers())));
         }
     }
 
     private static Optional<IndexFiles> openToRead(Directory directory) throws IOException {
         try {
-            return Optional.of(new IndexFiles(directory, null, new SearcherManager(directory, UNCACHED)));
+            return Optional.of(new IndexFiles(directory, null, new SearcherManager(directory, new BoxSearchers())));
         } catch (IndexNotFoundException e) {
             directory.close();
             return Optional.empty();

@@ -32,6 +32,7 @@ final class Postings {
 
     private final IndexReader reader;
     private final Map<String, List<Leaf>> leavesByField = new HashMap<>();
+    private final Map<String, @Nullable BinaryDocValues[]> valuesByField = new HashMap<>();
 
     Postings(IndexReader reader) {
         this.reader = reader;
@@ -133,12 +134,24 @@ final class Postings {
     @Nullable
     BytesRef bytes(int doc, String field) {
         try {
-            List<LeafReaderContext> leaves = reader.leaves();
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-            BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+            BinaryDocValues values = values(leaf, doc - leaf.docBase, field);
             return values.advanceExact(doc - leaf.docBase) ? values.binaryValue() : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Values are opened once for as long as documents come in their order. */
+    private BinaryDocValues values(LeafReaderContext leaf, int doc, String field) throws IOException {
+        @Nullable
+        BinaryDocValues[] all = valuesByField.computeIfAbsent(
+                field, key -> new BinaryDocValues[reader.leaves().size()]);
+        BinaryDocValues values = all[leaf.ord];
+        if (values == null || values.docID() > doc) {
+            values = DocValues.getBinary(leaf.reader(), field);
+            all[leaf.ord] = values;
+        }
+        return values;
     }
 }

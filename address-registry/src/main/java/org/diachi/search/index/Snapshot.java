@@ -30,14 +30,14 @@ import org.locationtech.jts.io.WKBReader;
 public final class Snapshot implements AutoCloseable {
 
     private final SearcherManager manager;
-    private final IndexSearcher searcher;
+    private final BoxSearchers.BoxSearcher searcher;
     private final Postings postings;
     private final Lexicon lexicon;
     private final GeometryFactory factory;
 
     Snapshot(SearcherManager manager, IndexSearcher searcher, Lexicon lexicon, GeometryFactory factory) {
         this.manager = manager;
-        this.searcher = searcher;
+        this.searcher = (BoxSearchers.BoxSearcher) searcher;
         this.postings = new Postings(searcher.getIndexReader());
         this.lexicon = lexicon;
         this.factory = factory;
@@ -105,6 +105,11 @@ public final class Snapshot implements AutoCloseable {
                 Fields.BOX,
                 new int[] {Documents.down(box.getMinX()), Documents.down(box.getMinY())},
                 new int[] {Documents.up(box.getMaxX()), Documents.up(box.getMaxY())});
+    }
+
+    /** The objects around a place in metres of the storage CRS. */
+    public Around around(double x, double y) {
+        return new Around(searcher, x, y);
     }
 
     /** What is compared of an object. */

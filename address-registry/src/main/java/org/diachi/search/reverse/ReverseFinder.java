@@ -1,15 +1,13 @@
 package org.diachi.search.reverse;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
+import org.diachi.search.index.Around;
 import org.diachi.search.index.Card;
 import org.diachi.search.index.Snapshot;
 import org.diachi.value.AddressKind;
@@ -20,19 +18,13 @@ import org.locationtech.jts.algorithm.distance.DistanceToPoint;
 import org.locationtech.jts.algorithm.distance.PointPairDistance;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Finds what is at a place. Thread-safe. */
 public final class ReverseFinder {
 
-    /** The circle that is looked at first; it grows until enough is in it. */
-    private static final double FIRST_METRES = 25;
-
-    private static final double GROWTH = 3;
-
-    /** More objects than that in one circle are not looked at. */
-    private static final int MOST = 2000;
+    /** More objects than that around a place are not looked at. */
+    private static final int MOST = 20_000;
 
     /** What the edge of a circle may be off because the storage CRS is flat. */
     private static final double SLACK = 1.01;
@@ -62,80 +54,69 @@ public final class ReverseFinder {
         }
     }
 
-    private record Candidate(int doc, Card card, double flatMetres, Coordinate nearest) {}
+    private record Candidate(Card card, int doc, double flatMetres, Coordinate nearest) {
 
-    /** The objects at a place, the nearest first; of those that contain it buildings first, then the smallest. */
+        /** The nearest first. */
+        private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::flatMetres)
+                .thenComparing(candidate -> candidate.card().kind())
+                .thenComparing(candidate -> candidate.card().code());
+    }
+
+    /** The objects at a place, the nearest first; of those that contain it buildings first. */
     public List<Nearby> find(Question question, Snapshot index) {
         double[] xy = {question.longitude(), question.latitude()};
         toStorage.apply(xy, 1);
-        Search search = new Search(question, new Coordinate(xy[0], xy[1]), index);
-        double reach = question.metres() * SLACK;
-        List<Candidate> candidates = List.of();
-        for (double radius = Math.min(FIRST_METRES, reach); ; radius = Math.min(radius * GROWTH, reach)) {
-            candidates = search.within(radius);
-            if (candidates.size() >= question.limit() || radius >= reach) {
-                break;
-            }
-        }
+        List<Candidate> candidates = nearest(question, new Coordinate(xy[0], xy[1]), index);
         return candidates.stream()
-                .sorted(Comparator.comparingDouble(Candidate::flatMetres)
-                        .thenComparing(candidate -> candidate.card().kind())
-                        .thenComparing(candidate -> candidate.card().code()))
-                .limit(question.limit())
                 .map(candidate -> nearby(candidate, question, index))
                 .filter(nearby -> nearby.metres() <= question.metres())
                 .toList();
     }
 
-    /** Looks at one circle after the other, and at every object once. */
-    private static final class Search {
-
-        private final Question question;
-        private final Coordinate place;
-        private final Snapshot index;
-        private final Map<Integer, Optional<Candidate>> seen = new HashMap<>();
-
-        Search(Question question, Coordinate place, Snapshot index) {
-            this.question = question;
-            this.place = place;
-            this.index = index;
-        }
-
-        List<Candidate> within(double radius) {
-            Envelope box = new Envelope(place);
-            box.expandBy(radius);
-            List<Candidate> candidates = new ArrayList<>();
-            int[] left = {MOST};
-            index.visit(index.near(box), doc -> {
-                seen.computeIfAbsent(doc, this::look)
-                        .filter(candidate -> candidate.flatMetres() <= radius)
-                        .ifPresent(candidates::add);
-                return --left[0] > 0;
-            });
-            return candidates;
-        }
-
-        private Optional<Candidate> look(int doc) {
-            Card card = index.card(doc);
-            AddressStatus status = card.status(question.today().toEpochDay());
-            boolean isThere = status == AddressStatus.CURRENT || status == AddressStatus.PROPOSED;
-            boolean isWanted = question.kinds().isEmpty() || question.kinds().contains(card.kind());
-            return isThere && isWanted ? Optional.of(measure(doc, card)) : Optional.empty();
-        }
-
-        private Candidate measure(int doc, Card card) {
-            Geometry outline = index.findOutline(doc).orElse(null);
-            if (outline == null) {
-                Coordinate there = new Coordinate(card.x(), card.y());
-                return new Candidate(doc, card, there.distance(place), there);
+    /** Boxes come in the order of their distance, so that nothing nearer can be missed when the search ends. */
+    private static List<Candidate> nearest(Question question, Coordinate place, Snapshot index) {
+        double reach = question.metres() * SLACK;
+        TreeSet<Candidate> best = new TreeSet<>(Candidate.ORDER);
+        Around around = index.around(place.x, place.y);
+        for (int looked = 0; looked < MOST && around.next() && around.atLeastMetres() <= reach; looked++) {
+            Card card = index.card(around.doc());
+            if (isWanted(card, question)) {
+                Candidate candidate = measure(card, around.doc(), place, index);
+                if (candidate.flatMetres() <= reach) {
+                    best.add(candidate);
+                    reach = best.size() < question.limit() ? reach : farthest(best, question.limit());
+                }
             }
-            if (outline.getDimension() == 2 && SimplePointInAreaLocator.isContained(place, outline)) {
-                return new Candidate(doc, card, 0, place);
-            }
-            PointPairDistance line = new PointPairDistance();
-            DistanceToPoint.computeDistance(outline, place, line);
-            return new Candidate(doc, card, line.getDistance(), line.getCoordinate(0));
         }
+        return List.copyOf(best);
+    }
+
+    /** How far the last of those is that are wanted; what is beyond it is dropped. */
+    private static double farthest(TreeSet<Candidate> best, int limit) {
+        if (best.size() > limit) {
+            best.pollLast();
+        }
+        return best.last().flatMetres();
+    }
+
+    private static boolean isWanted(Card card, Question question) {
+        AddressStatus status = card.status(question.today().toEpochDay());
+        return (status == AddressStatus.CURRENT || status == AddressStatus.PROPOSED)
+                && (question.kinds().isEmpty() || question.kinds().contains(card.kind()));
+    }
+
+    private static Candidate measure(Card card, int doc, Coordinate place, Snapshot index) {
+        Geometry outline = index.findOutline(doc).orElse(null);
+        if (outline == null) {
+            Coordinate there = new Coordinate(card.x(), card.y());
+            return new Candidate(card, doc, there.distance(place), there);
+        }
+        if (outline.getDimension() == 2 && SimplePointInAreaLocator.isContained(place, outline)) {
+            return new Candidate(card, doc, 0, place);
+        }
+        PointPairDistance line = new PointPairDistance();
+        DistanceToPoint.computeDistance(outline, place, line);
+        return new Candidate(card, doc, line.getDistance(), line.getCoordinate(0));
     }
 
     /** Distances on the ellipsoid: Karney 2013, by way of GeographicLib. */
