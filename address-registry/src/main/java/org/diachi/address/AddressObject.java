@@ -55,8 +55,8 @@ public record AddressObject(
         parts = List.copyOf(parts);
     }
 
-    /** The same object with the name of its ward. */
-    public AddressObject inWard(@Nullable WardName newWard) {
+    /** The same object in a ward, with an outline, which an entry of the change log was the last to touch. */
+    public AddressObject with(@Nullable WardName newWard, @Nullable Geometry newOutline, long newChanged) {
         return new AddressObject(
                 code,
                 version,
@@ -75,7 +75,7 @@ public record AddressObject(
                 parts,
                 details,
                 position,
-                outline,
-                changed);
+                newOutline,
+                newChanged);
     }
 }

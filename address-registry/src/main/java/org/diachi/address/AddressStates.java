@@ -15,11 +15,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Reads whole objects: all states of all legal periods that are believed after an entry of the log. Thread-safe. */
 public final class AddressStates {
 
-    /** Binds what the condition binds, then seq six times. */
+    /** Binds what the condition binds, then seq seven times. */
     private static final String SELECT = """
             SELECT v.*, NULL::text AS ward_code, NULL::text AS ward_name,
                    ids.pairs AS external_ids, before.links AS predecessors, behind.links AS successors,
-                   v.added AS changed
+                   greatest(v.added, ids.changed, before.changed, behind.changed) AS changed
               FROM (SELECT x.code, x.version, x.valid_from, x.valid_to, x.added, x.kind, x.status, x.name,
                            x.house_number, x.street, x.ward, x.method, x.accuracy, x.located_at, x.parts, x.details,
                            ST_AsBinary(x.position) AS position,
@@ -28,15 +28,19 @@ public final class AddressStates {
                      WHERE %s x.added <= ? AND (x.ended IS NULL OR x.ended > ?)
                      ORDER BY x.code, x.valid_from) v
              CROSS JOIN LATERAL (
-                   SELECT array_agg(ARRAY[e.scheme, e.value]) AS pairs
+                   SELECT array_agg(ARRAY[e.scheme, e.value])
+                              FILTER (WHERE e.ended IS NULL OR e.ended > ?) AS pairs,
+                          greatest(max(e.added), max(e.ended) FILTER (WHERE e.ended <= ?)) AS changed
                      FROM registry.external_id e
-                    WHERE e.code = v.code AND e.added <= ? AND (e.ended IS NULL OR e.ended > ?)) ids
+                    WHERE e.code = v.code AND e.added <= ?) ids
              CROSS JOIN LATERAL (
-                   SELECT array_agg(ARRAY[s.predecessor, s.kind, s.effective::text]) AS links
+                   SELECT array_agg(ARRAY[s.predecessor, s.kind, s.effective::text]) AS links,
+                          max(s.added) AS changed
                      FROM registry.succession s
                     WHERE s.successor = v.code AND s.added <= ?) before
              CROSS JOIN LATERAL (
-                   SELECT array_agg(ARRAY[s.successor, s.kind, s.effective::text]) AS links
+                   SELECT array_agg(ARRAY[s.successor, s.kind, s.effective::text]) AS links,
+                          max(s.added) AS changed
                      FROM registry.succession s
                     WHERE s.predecessor = v.code AND s.added <= ?) behind
              ORDER BY v.code, v.valid_from
@@ -71,7 +75,7 @@ public final class AddressStates {
         if (codes.isEmpty()) {
             return List.of();
         }
-        List<Object> binds = List.of(codes.toArray(String[]::new), seq, seq, seq, seq, seq, seq);
+        List<Object> binds = List.of(codes.toArray(String[]::new), seq, seq, seq, seq, seq, seq, seq);
         return new JdbcTemplate(dataSource).query(new FreshPlan(BY_CODES, binds), this::state);
     }
 
@@ -83,7 +87,7 @@ public final class AddressStates {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         transaction.setReadOnly(true);
         transaction.executeWithoutResult(status ->
-                jdbc.query(new FreshPlan(ALL, List.of(seq, seq, seq, seq, seq, seq)), row -> {
+                jdbc.query(new FreshPlan(ALL, List.of(seq, seq, seq, seq, seq, seq, seq)), row -> {
                     consumer.accept(state(row, 0));
                 }));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.diachi.address.AddressObject;
 import org.diachi.city.CityProfile;
 import org.diachi.search.find.Finder;
 import org.diachi.search.find.Hit;
@@ -18,6 +19,7 @@ import org.diachi.search.place.Unit;
 import org.diachi.search.place.UnitState;
 import org.diachi.search.reverse.Nearby;
 import org.diachi.search.reverse.ReverseFinder;
+import org.diachi.value.Code;
 
 /**
  * Finds what is meant, and what is near. Thread-safe; every call may fail with an {@link
@@ -95,6 +97,19 @@ public final class AddressSearch {
             return reverse.find(question, snapshot);
         } finally {
             people.decrementAndGet();
+        }
+    }
+
+    /**
+     * The object of a code on a day, as the register knew it after an entry of the change log or later. Empty if the index
+     * has not come that far, or cannot tell for certain: then the register is to be asked.
+     */
+    public Optional<AddressObject> find(Code code, LocalDate day, long seq) {
+        if (index.shown() < seq) {
+            return Optional.empty();
+        }
+        try (Snapshot snapshot = index.open()) {
+            return snapshot.find(code, day);
         }
     }
 

@@ -43,6 +43,29 @@ class ActsTest {
         assertThat(found.at("/properties/validFrom")).isEqualTo("2025-07-01");
     }
 
+    /** Whether the tables answer, as right after an act, or the search index, once it has taken the act over. */
+    @Test
+    void everyReadAfterAnActTellsItWhoeverAnswers() {
+        String code = office.newHouse();
+        for (int number = 1; number <= 5; number++) {
+            Reply done = office.send(
+                    "PATCH",
+                    "/" + code,
+                    "{\"act\": \"correct\", \"effective\": \"2025-09-01\", \"properties\": {\"houseNumber\": \"S "
+                            + number + "\"}}",
+                    "If-Match",
+                    etag(code));
+            assertThat(done.status()).as(done.body()).isEqualTo(200);
+            Reply atOnce = find(code, "?geometry=footprint");
+            assertThat(atOnce.at("/properties/houseNumber")).isEqualTo("S " + number);
+            office.city.registry().views().runOnce();
+            Reply later = find(code, "?geometry=footprint");
+            assertThat(later.body()).isEqualTo(atOnce.body());
+            assertThat(later.header("ETag")).isEqualTo(atOnce.header("ETag"));
+        }
+        assertThat(find(code, "?asOf=2025-07-01").at("/properties/houseNumber")).isEqualTo("S 5");
+    }
+
     @Test
     void aPatchThatGivesTheAddressOfAnotherNamesIt() {
         String code = office.newHouse();

@@ -102,7 +102,8 @@ final class Codec {
                 .text(state.typeWord())
                 .text(state.name())
                 .text(state.fullName())
-                .optional(state.parent());
+                .optional(state.parent())
+                .number(state.changed());
     }
 
     private static void reals(Encoder to, double @Nullable [] values) {
@@ -134,7 +135,8 @@ final class Codec {
                 from.needed(),
                 from.needed(),
                 from.needed(),
-                from.optional());
+                from.optional(),
+                from.number());
     }
 
     private static double @Nullable [] decodeReals(Decoder from) {

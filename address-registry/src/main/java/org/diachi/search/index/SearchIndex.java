@@ -38,7 +38,7 @@ public final class SearchIndex implements View, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
     /** To be changed whenever documents are made otherwise, so that every node builds its index anew. */
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
 
     private static final String DEFINITION = "definition";
     private static final String SEQ = "seq";
@@ -63,6 +63,7 @@ public final class SearchIndex implements View, AutoCloseable {
     private @Nullable IndexFiles files;
     private volatile @Nullable Lexicon lexicon;
     private volatile long position = -1;
+    private volatile long shown = -1;
     private long unitsAt = -1;
     private boolean isDirty;
 
@@ -128,9 +129,9 @@ public final class SearchIndex implements View, AutoCloseable {
         }
     }
 
-    /** The last entry that readers see, without a look at the files. */
+    /** The last entry that whoever opens the index from now on sees, without a look at the files. */
     public long shown() {
-        return position;
+        return shown;
     }
 
     @Override
@@ -182,6 +183,7 @@ public final class SearchIndex implements View, AutoCloseable {
                     ? known.in(searcher.getIndexReader())
                     : Lexicon.read(searcher, profile);
             unitsAt = newUnitsAt;
+            shown = position;
         } finally {
             open.searchers().release(searcher);
         }
@@ -294,6 +296,7 @@ public final class SearchIndex implements View, AutoCloseable {
         IndexFiles open = files;
         if (open != null) {
             commitQuietly();
+            shown = -1;
             files = null;
             lexicon = null;
             try {

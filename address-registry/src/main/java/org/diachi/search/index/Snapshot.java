@@ -19,7 +19,9 @@ import org.diachi.address.AddressObject;
 import org.diachi.address.AddressState;
 import org.diachi.address.WardName;
 import org.diachi.search.place.MentionFinder;
+import org.diachi.search.place.UnitState;
 import org.diachi.search.place.Units;
+import org.diachi.value.Code;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -155,9 +157,42 @@ public final class Snapshot implements AutoCloseable {
             }
         }
         AddressObject object = best.object();
-        return object.inWard(units().findState(best.ward(), day)
-                .map(ward -> new WardName(ward.code(), ward.fullName()))
-                .orElse(null));
+        WardName ward = units().findState(best.ward(), day).map(Snapshot::name).orElse(null);
+        return object.with(ward, null, object.changed());
+    }
+
+    private static WardName name(UnitState ward) {
+        return new WardName(ward.code(), ward.fullName());
+    }
+
+    /**
+     * The object of a code on a day, with its outline: what the register itself would tell after the last entry that the
+     * index has taken over. Empty if the index does not tell for certain, since it keeps outlines only of last states.
+     */
+    public Optional<AddressObject> find(Code code, LocalDate day) {
+        int[] doc = {-1};
+        postings.visit(Fields.KEY, code.toString(), found -> {
+            doc[0] = found;
+            return false;
+        });
+        if (doc[0] < 0) {
+            return Optional.empty();
+        }
+        List<AddressState> all = new StatesCodec(factory.getSRID()).decode(states(doc[0]));
+        AddressState last = all.get(all.size() - 1);
+        if (!last.object().valid().contains(day)) {
+            return Optional.empty();
+        }
+        UnitState ward = units().findState(last.ward(), day).orElse(null);
+        if (ward != null && ward.valid().from().isAfter(day)) {
+            return Optional.empty();
+        }
+        Geometry outline = findOutline(doc[0]).orElse(null);
+        long changed = last.object().changed();
+        return Optional.of(
+                ward == null
+                        ? last.object().with(null, outline, changed)
+                        : last.object().with(name(ward), outline, Math.max(changed, ward.changed())));
     }
 
     @Override

@@ -102,6 +102,7 @@ final class UnitReader {
                 place.typeWord(),
                 place.name(),
                 place.fullName(),
-                place.parent() == null ? null : place.parent().id());
+                place.parent() == null ? null : place.parent().id(),
+                place.changed());
     }
 }

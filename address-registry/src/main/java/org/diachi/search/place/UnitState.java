@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit its id
  * @param name without the type word
  * @param parent id of the unit that it was part of
+ * @param changed the last entry of the change log that touched what is told of it
  */
 public record UnitState(
         long unit,
@@ -20,7 +21,8 @@ public record UnitState(
         String typeWord,
         String name,
         String fullName,
-        @Nullable Long parent) {
+        @Nullable Long parent,
+        long changed) {
 
     public UnitState {
         Objects.requireNonNull(valid, "valid");

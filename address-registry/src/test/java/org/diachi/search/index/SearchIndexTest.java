@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.diachi.address.AddressPatch;
+import org.diachi.address.AddressReader;
 import org.diachi.address.RegisterFixture;
 import org.diachi.address.Subject;
 import org.diachi.change.ActContext;
 import org.diachi.city.CityProfile;
 import org.diachi.place.PlaceRow;
 import org.diachi.place.Reform;
+import org.diachi.search.AddressSearch;
 import org.diachi.search.Finding;
 import org.diachi.search.find.Finder;
 import org.diachi.search.find.Hit;
@@ -53,6 +55,45 @@ class SearchIndexTest {
     private static void agrees() {
         register.registry().views().runOnce();
         assertThat(register.registry().views().verify()).isEmpty();
+        tellsWhatTheRegisterTells();
+    }
+
+    /** Of the last state of every object, the day it begins and long after; of what it was before the index tells nothing. */
+    private static void tellsWhatTheRegisterTells() {
+        AddressReader reader = register.registry().addressReader();
+        AddressSearch search = register.registry().search();
+        for (LastState last : register.jdbc()
+                .query(
+                        "SELECT code, max(valid_from) AS since FROM registry.address_version WHERE ended IS NULL"
+                                + " GROUP BY code ORDER BY code",
+                        (row, number) -> new LastState(
+                                Code.parse(row.getString("code")), row.getObject("since", LocalDate.class)))) {
+            for (LocalDate day : List.of(last.since(), last.since().plusYears(20))) {
+                assertThat(search.find(last.code(), day, register.now()))
+                        .as("%s on %s", last.code(), day)
+                        .isPresent()
+                        .isEqualTo(reader.find(last.code(), org.diachi.change.Snapshot.latest(day)));
+            }
+            assertThat(search.find(last.code(), last.since().minusDays(1), register.now()))
+                    .isEmpty();
+        }
+    }
+
+    private record LastState(Code code, LocalDate since) {}
+
+    @Test
+    void tellsNothingBeforeItHasTakenOverTheLastEntry() {
+        Code house = register.register(building("1601", 1600, 0), "2020-01-01");
+        register.registry().views().runOnce();
+        LocalDate day = LocalDate.of(2030, 1, 1);
+        AddressSearch search = register.registry().search();
+        assertThat(search.find(house, day, register.now()).orElseThrow().houseNumber())
+                .isEqualTo("1601");
+        register.act(on("2021-01-01"), acts -> acts.correct(Subject.of(house), AddressPatch.EMPTY.houseNumber("1603")));
+        assertThat(search.find(house, day, register.now())).isEmpty();
+        register.registry().views().runOnce();
+        assertThat(search.find(house, day, register.now()).orElseThrow().houseNumber())
+                .isEqualTo("1603");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
 import org.diachi.registry.Registry;
+import org.diachi.search.AddressSearch;
 import org.diachi.value.AddressStatus;
 import org.diachi.value.Code;
 import org.diachi.value.CodeReader;
@@ -27,17 +28,20 @@ public final class AddressLookup {
     private static final Set<AddressStatus> LIVING = Set.of(AddressStatus.PROPOSED, AddressStatus.CURRENT);
 
     private final AddressReader reader;
+    private final AddressSearch search;
     private final ChangeReader changes;
     private final AddressGrammar grammar;
 
     AddressLookup(Registry registry) {
         this.reader = registry.addressReader();
+        this.search = registry.search();
         this.changes = registry.changes();
         this.grammar = registry.profile().grammar();
     }
 
     /**
-     * The object of a code.
+     * The object of a code. What is known now comes out of the search index if that has taken over the last entry of the
+     * change log, which costs a fraction of what the tables do; else out of the tables.
      *
      * @param text as written or typed by people
      * @throws ProblemException if there is none in that state; with candidates if the code is mistyped
@@ -45,6 +49,12 @@ public final class AddressLookup {
     public AddressObject get(String text, TimeView view) {
         CodeReader.Result result = CodeReader.read(text);
         Code code = result.findCode().orElseThrow(() -> notACode(text, result, view));
+        if (view.knownAt() == null) {
+            Optional<AddressObject> indexed = search.find(code, view.asOf(), changes.head());
+            if (indexed.isPresent()) {
+                return indexed.get();
+            }
+        }
         Snapshot snapshot = view.knownAt() == null ? Snapshot.latest(view.asOf()) : changes.resolve(view);
         return reader.find(code, snapshot).orElseThrow(() -> notThere(code, snapshot));
     }
