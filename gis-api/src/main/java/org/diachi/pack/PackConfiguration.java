@@ -16,6 +16,11 @@ class PackConfiguration {
     }
 
     @Bean
+    RegisterStates registerStates(Registry registry) {
+        return new RegisterStates(registry);
+    }
+
+    @Bean
     LayerStyles layerStyles(Registry registry) {
         return LayerStyles.read(registry.profile().folder().resolve("styles"));
     }

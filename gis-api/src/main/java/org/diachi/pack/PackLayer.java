@@ -78,6 +78,11 @@ public record PackLayer(
         return fields.stream().map(LayerField::name).toList();
     }
 
+    /** Whether it is one of the catalogue, whose features may belong to plans. */
+    boolean isOfCatalogue() {
+        return id > 0;
+    }
+
     /** Houses stand apart; zones, units and the like meet. */
     boolean sharesBorders() {
         return id != ADDRESSES && !geometryType.equals("line") && !geometryType.equals("point");

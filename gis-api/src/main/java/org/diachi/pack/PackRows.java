@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.diachi.pack.grid.WkbShapes;
 import org.diachi.value.Code;
 import org.diachi.value.Crs;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.postgresql.PGStatement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,11 +35,10 @@ final class PackRows {
 
     private static final String BELIEVED = " v.shape IS NOT NULL AND v.added <= ? AND (v.ended IS NULL OR v.ended > ?)";
 
-    /** Packs are for everybody: what belongs to a plan that is being drafted is not in them. */
     private static final String FEATURES = """
             SELECT v.id, v.attributes, p.identifier AS plan, %s
               FROM registry.feature v LEFT JOIN registry.plan p ON p.id = v.plan
-             WHERE v.layer = ? AND (v.plan IS NULL OR v.plan NOT IN (SELECT d.plan FROM registry.draft_plan d)) AND %s""".formatted(DAYS, BELIEVED);
+             WHERE v.layer = ? AND %s""".formatted(DAYS, BELIEVED);
 
     private static final String ADDRESSES = """
             SELECT v.code, v.kind, v.status, v.name, v.house_number, v.street, v.ward, %s
@@ -54,18 +55,46 @@ final class PackRows {
              WHERE added <= ? AND (ended IS NULL OR ended > ?) ORDER BY place, valid_from DESC
             """;
 
+    private static final String IN_BOX = " AND v.shape && ST_MakeEnvelope(?, ?, ?, ?, ?)";
+
+    private static final String ON_DAYS = " AND v.valid_from - DATE '1970-01-01' < ?"
+            + " AND (v.valid_to IS NULL OR v.valid_to - DATE '1970-01-01' > ?)";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Connection connection;
     private final PackLayer layer;
     private final WkbShapes shapes;
     private final long seq;
+    private final int srid;
+    private final Drafts drafts;
     private final Map<Long, String> wards = new HashMap<>();
+
+    /** What belongs to plans that are being drafted at present. */
+    enum Drafts {
+        /** For everybody. */
+        LEFT_OUT(" AND (v.plan IS NULL OR v.plan NOT IN (SELECT d.plan FROM registry.draft_plan d))"),
+        /** For those entitled. */
+        TAKEN(""),
+        /** Nothing else. */
+        ALONE(" AND v.plan IN (SELECT d.plan FROM registry.draft_plan d)");
+
+        private final String condition;
+
+        Drafts(String condition) {
+            this.condition = condition;
+        }
+    }
 
     /** Does something with a row. */
     @FunctionalInterface
     interface Taker {
         void take(PackRow row) throws IOException;
+    }
+
+    /** A reader of what everybody may see. */
+    PackRows(Connection connection, PackLayer layer, Crs storage, long seq) throws SQLException {
+        this(connection, layer, storage, seq, Drafts.LEFT_OUT);
     }
 
     /**
@@ -75,8 +104,10 @@ final class PackRows {
      * @param storage the CRS of the shapes
      * @param seq the last entry of the log that counts
      */
-    PackRows(Connection connection, PackLayer layer, Crs storage, long seq) throws SQLException {
+    PackRows(Connection connection, PackLayer layer, Crs storage, long seq, Drafts drafts) throws SQLException {
         this.connection = connection;
+        this.drafts = drafts;
+        this.srid = storage.epsg();
         this.layer = layer;
         this.shapes = new WkbShapes(storage);
         this.seq = seq;
@@ -117,6 +148,17 @@ final class PackRows {
         }
     }
 
+    /** The rows that may have something in a part of the ground and are valid on some of its days. */
+    void forEach(GroundPart part, Taker taker) throws SQLException {
+        List<Object> binds = new ArrayList<>();
+        Envelope box = part.box();
+        if (box != null) {
+            binds.addAll(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), srid));
+        }
+        binds.addAll(List.of(part.days().end(), part.days().first()));
+        read((box == null ? "" : IN_BOX) + ON_DAYS, binds, taker);
+    }
+
     private void read(String condition, List<Object> binds, Taker taker) throws SQLException {
         String sql = select() + condition;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -149,7 +191,7 @@ final class PackRows {
         return switch (layer.id()) {
             case PackLayer.ADDRESSES -> ADDRESSES;
             case PackLayer.PLACES -> PLACES;
-            default -> FEATURES;
+            default -> FEATURES + drafts.condition;
         };
     }
 

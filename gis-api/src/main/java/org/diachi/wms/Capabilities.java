@@ -1,5 +1,6 @@
 package org.diachi.wms;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -207,7 +208,7 @@ final class Capabilities {
         String titles = String.join(" · ", state.layer().titles().values());
         xml.element("Abstract", titles.isEmpty() ? name : titles);
         state.box().ifPresent(box -> writeBox(xml, version, box));
-        writeTime(xml, version);
+        writeTimes(xml, version);
         for (LayerStyles.Entry entry : styles.list(state.layer())) {
             writeStyle(xml, url, name, entry.style());
         }
@@ -220,25 +221,22 @@ final class Capabilities {
                 "en", titles.values().stream().sorted().findFirst().orElse(name));
     }
 
-    private static void writeTime(Xml xml, WmsVersion version) {
-        String extent = "0001-01-01/9999-12-31/P1D";
-        if (version == WmsVersion.V1_3_0) {
-            xml.element(
-                    "Dimension",
-                    extent,
-                    "name",
-                    "time",
-                    "units",
-                    "ISO8601",
-                    "default",
-                    "current",
-                    "current",
-                    "1",
-                    "nearestValue",
-                    "0");
-        } else {
-            xml.empty("Dimension", "name", "time", "units", "ISO8601")
-                    .element("Extent", extent, "name", "time", "default", "current", "nearestValue", "0");
+    /** The day that is shown, and the instant whose knowledge of it. */
+    private static void writeTimes(Xml xml, WmsVersion version) {
+        List<String> names = List.of("time", KnownParameter.DIMENSION);
+        List<String> extents = List.of("0001-01-01/9999-12-31/P1D", "0001-01-01T00:00:00Z/9999-12-31T23:59:59Z/0");
+        List<String> defaults = List.of("current", "9999-12-31T23:59:59Z");
+        if (version == WmsVersion.V1_1_1) {
+            names.forEach(name -> xml.empty("Dimension", "name", name, "units", "ISO8601"));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            List<String> attributes = new ArrayList<>(List.of("name", names.get(i)));
+            if (version == WmsVersion.V1_3_0) {
+                attributes.addAll(List.of("units", "ISO8601", "current", "1"));
+            }
+            attributes.addAll(List.of("default", defaults.get(i), "nearestValue", "0"));
+            String element = version == WmsVersion.V1_3_0 ? "Dimension" : "Extent";
+            xml.element(element, extents.get(i), attributes.toArray(String[]::new));
         }
     }
 

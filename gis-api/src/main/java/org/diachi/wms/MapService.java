@@ -2,12 +2,17 @@ package org.diachi.wms;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.diachi.change.ChangeReader;
 import org.diachi.city.CityProfile;
+import org.diachi.http.Etag;
 import org.diachi.pack.LayerStyles;
 import org.diachi.pack.MapPacks;
+import org.diachi.pack.RegisterStates;
+import org.diachi.registry.Registry;
+import org.diachi.security.Caller;
+import org.diachi.wms.map.FrameBox;
 import org.diachi.wms.map.MapFrame;
 import org.diachi.wms.map.MapHits;
-import org.diachi.wms.map.MapLayer;
 import org.diachi.wms.map.MapRenderer;
 
 /** What the services that draw maps have in common. Thread-safe. */
@@ -21,10 +26,15 @@ public final class MapService {
     private final LayerParameters layers;
     private final GetMap getMap;
     private final MapHits hits = new MapHits();
+    private final ChangeReader changes;
+    private final AskedStates states;
 
-    /** The maps of a city. */
-    public MapService(CityProfile profile, MapPacks packs, LayerStyles styles, MapRenderer renderer) {
-        this.profile = profile;
+    /** The maps of a register. */
+    public MapService(Registry registry, MapPacks packs, RegisterStates states, LayerStyles styles) {
+        MapRenderer renderer = new MapRenderer();
+        this.profile = registry.profile();
+        this.changes = registry.changes();
+        this.states = new AskedStates(states);
         this.styles = styles;
         this.frames = new FrameParameters(profile, renderer.mostPixels());
         this.layers = new LayerParameters(packs, styles);
@@ -60,18 +70,37 @@ public final class MapService {
         return new MapQuestion(
                 frame,
                 layers.read(kvp),
-                TimeParameter.read(kvp.find("TIME").orElse(null), profile.today(), profile.timeZone()));
+                TimeParameter.read(kvp.find("TIME").orElse(null), profile.today(), profile.timeZone()),
+                knowledge(kvp));
+    }
+
+    private Knowledge knowledge(Kvp kvp) {
+        Long seq =
+                KnownParameter.read(kvp, profile.timeZone()).map(changes::seqAt).orElse(null);
+        return new Knowledge(seq, Caller.seesDrafts());
+    }
+
+    /**
+     * The tag of a picture. A plan may come to its next step at midnight without an entry in the log.
+     *
+     * @param request as it was written
+     */
+    public Etag etag(MapQuestion question, String request) {
+        return Etag.ofList(question.changed(), request, question.days(), question.knowledge(), profile.today());
     }
 
     /** The picture. */
     WmsAnswer map(MapQuestion question, GetMap.Paper paper) {
-        return getMap.answer(question, paper);
+        return states.answer(
+                question,
+                () -> FrameBox.ofPicture(question.frame(), profile.storageCrs()),
+                asked -> getMap.answer(asked, paper));
     }
 
     /** The picture of a tile; where nothing is drawn it lets through. */
     public WmsAnswer tile(MapQuestion question, Kvp kvp) {
         kvp.put("TRANSPARENT", kvp.get("TRANSPARENT", "TRUE"));
-        return getMap.answer(question, GetMap.Paper.read(kvp));
+        return map(question, GetMap.Paper.read(kvp));
     }
 
     /**
@@ -94,14 +123,22 @@ public final class MapService {
         int i = pixel(kvp, across, question.frame().width());
         int j = pixel(kvp, down, question.frame().height());
         int most = features(kvp.get("FEATURE_COUNT", "1"));
+        List<MapHits.Hit> found = states.answer(
+                question.of(question.layers().stream()
+                        .filter(layer -> wanted.contains(layer.state().layer().collection()))
+                        .toList()),
+                () -> FrameBox.ofPixel(question.frame(), i, j, profile.storageCrs()),
+                asked -> hits(asked, i, j, most));
+        return FeatureInfo.write(format, found);
+    }
+
+    /** The topmost layer first. */
+    private List<MapHits.Hit> hits(MapQuestion question, int i, int j, int most) {
         List<MapHits.Hit> found = new ArrayList<>();
         for (int n = question.layers().size() - 1; n >= 0; n--) {
-            MapLayer layer = question.layers().get(n);
-            if (wanted.contains(layer.state().layer().collection())) {
-                found.addAll(hits.at(layer, question.frame(), question.days(), i, j, most));
-            }
+            found.addAll(hits.at(question.layers().get(n), question.frame(), question.days(), i, j, most));
         }
-        return FeatureInfo.write(format, found);
+        return found;
     }
 
     private static void requireDrawn(String name, MapQuestion question) {

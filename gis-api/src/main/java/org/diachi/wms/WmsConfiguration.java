@@ -2,8 +2,8 @@ package org.diachi.wms;
 
 import org.diachi.pack.LayerStyles;
 import org.diachi.pack.MapPacks;
+import org.diachi.pack.RegisterStates;
 import org.diachi.registry.Registry;
-import org.diachi.wms.map.MapRenderer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class WmsConfiguration {
 
     @Bean
-    MapService mapService(Registry registry, MapPacks packs, LayerStyles styles) {
-        return new MapService(registry.profile(), packs, styles, new MapRenderer());
+    MapService mapService(Registry registry, MapPacks packs, RegisterStates states, LayerStyles styles) {
+        return new MapService(registry, packs, states, styles);
     }
 
     @Bean

@@ -104,7 +104,7 @@ public final class WmsServlet extends HttpServlet {
             MapQuestion question, Kvp kvp, String query, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         GetMap.Paper paper = GetMap.Paper.read(kvp);
-        Etag etag = Etag.ofList(question.changed(), query, question.days());
+        Etag etag = maps.etag(question, query);
         response.setHeader("ETag", etag.value());
         response.setHeader("Cache-Control", ASK_AGAIN);
         if (etag.isIn(request.getHeader("If-None-Match"))) {

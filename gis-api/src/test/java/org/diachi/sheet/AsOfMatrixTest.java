@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.diachi.Http.Reply;
 import org.diachi.landuse.PlanMove;
 import org.diachi.landuse.PlanStep;
@@ -36,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AsOfMatrixTest {
 
     private static final LandUseCity CITY = new LandUseCity();
+    /** In this order side by side in the plan in force, for comparison. */
+    private static final List<String> CODES = List.of("ODT", "DKV", "DGD");
     private static final List<Instant> KNOWN = new ArrayList<>();
 
     @BeforeAll
@@ -134,19 +137,43 @@ class AsOfMatrixTest {
         assertThat(ofItems(day, known)).isEqualTo(code);
         assertThat(ofStatement(day, known)).isEqualTo(inForce);
         assertThat(ofComparison(day, known)).isEqualTo("LUA>" + code + " 10000");
+        String times = "&TIME=" + day + "&KNOWNAT=" + KNOWN.get(known - 1);
+        assertThat(ofFeatureInfo(times)).isEqualTo(code);
+        assertThat(ofMap(times)).isEqualTo(code);
     }
 
     @ParameterizedTest
     @CsvSource({"2025-08-01, ODT", "2025-11-01, DGD", "2026-02-01, DGD", "2026-04-01, DGD"})
     void mapsShowEachDayAsItIsBelievedNow(String day, String code) {
-        String found = new JsonMapper()
-                .readTree(CITY.featureInfo(2050, 2050, "&TIME=" + day))
+        assertThat(ofFeatureInfo("&TIME=" + day)).isEqualTo(code);
+        assertThat(ofMap("&TIME=" + day)).isEqualTo(code);
+    }
+
+    private static String ofFeatureInfo(String times) {
+        return new JsonMapper()
+                .readTree(CITY.featureInfo(2050, 2050, times))
                 .at("/features")
                 .valueStream()
                 .filter(feature -> feature.at("/properties/plan").asString("").equals("told"))
                 .map(feature -> feature.at("/properties/code").asString())
                 .collect(Collectors.joining(","));
-        assertThat(found).isEqualTo(code);
+    }
+
+    /** Which code has the colour of the place. */
+    private static String ofMap(String times) {
+        int found = CITY.colour(2050, 2050, "&CQL_FILTER=plan='told'" + times);
+        return IntStream.range(0, CODES.size())
+                .filter(i -> CITY.colour(50 + 100 * i, 50, "") == found)
+                .mapToObj(CODES::get)
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
+    void mapsShowNothingOfWhatWasNotKnownYet() {
+        String before = "&TIME=2025-08-01&DIM_KNOWNAT=2020-01-01";
+        assertThat(CITY.colour(2050, 2050, before)).isEqualTo(0xFFFFFFFF);
+        assertThat(CITY.featureInfo(2050, 2050, before)).contains("\"numberReturned\":0");
+        assertThat(CITY.featureInfo(2050, 2050, "&KNOWNAT=yesterday")).contains("InvalidDimensionValue");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.diachi.sheet;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.diachi.Http;
 import org.diachi.address.AddressContent;
 import org.diachi.address.Outcome;
@@ -174,15 +178,39 @@ public final class LandUseCity implements AutoCloseable {
     }
 
     /** An answer that the contract has no words for: what is at a place of the map. */
-    public String featureInfo(double east, double north, String more) {
+    public String featureInfo(double east, double north, String more, String... headers) {
+        byte[] body = wms(
+                "GetFeatureInfo&QUERY_LAYERS=zones&I=10&J=10&FEATURE_COUNT=10&INFO_FORMAT=application/json" + more,
+                east,
+                north,
+                headers);
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The colour of a place of the map, as 0xAARRGGBB. */
+    public int colour(double east, double north, String more, String... headers) {
+        try {
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(wms("GetMap" + more, east, north, headers)));
+            return picture.getRGB(10, 10);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] wms(String operation, double east, double north, String... headers) {
         double x = 561000 + east;
         double y = 1821000 + north;
         String box = (x - 5) + "," + (y - 5) + "," + (x + 5) + "," + (y + 5);
-        URI question = URI.create(base() + "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=zones"
-                + "&QUERY_LAYERS=zones&STYLES=&CRS=EPSG:9214&WIDTH=20&HEIGHT=20&I=10&J=10&FEATURE_COUNT=10"
-                + "&INFO_FORMAT=application/json&FORMAT=image/png&BBOX=" + box + more);
-        try (InputStream in = question.toURL().openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        URI question = URI.create(base() + "/wms?SERVICE=WMS&VERSION=1.3.0&LAYERS=zones&STYLES=&CRS=EPSG:9214&WIDTH=20"
+                + "&HEIGHT=20&FORMAT=image/png&BBOX=" + box + "&REQUEST=" + operation);
+        try {
+            URLConnection connection = question.toURL().openConnection();
+            for (int i = 0; i < headers.length; i += 2) {
+                connection.setRequestProperty(headers[i], headers[i + 1]);
+            }
+            try (InputStream in = connection.getInputStream()) {
+                return in.readAllBytes();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class PlansTest {
 
     private static final LandUseCity CITY = new LandUseCity();
+    private static final int WHITE = 0xFFFFFFFF;
     private static final LocalDate BEGUN = LocalDate.of(2025, 8, 1);
 
     @AfterAll
@@ -58,9 +59,9 @@ class PlansTest {
     }
 
     /** What is at a place of the map, 5 m from the corner. */
-    private static String onTheMap(double east, double north) {
+    private static String onTheMap(double east, double north, String... headers) {
         CITY.registry().views().runOnce();
-        return CITY.featureInfo(east, north, "");
+        return CITY.featureInfo(east, north, "", headers);
     }
 
     @Test
@@ -127,6 +128,13 @@ class PlansTest {
         assertThat(items("secret")).isEmpty();
         assertThat(items("secret", "Authorization", bearer)).isEqualTo("SKK");
         assertThat(onTheMap(1050, 1050)).doesNotContain("SKK");
+        assertThat(onTheMap(1050, 1050, "Authorization", reader)).doesNotContain("SKK");
+        assertThat(onTheMap(1050, 1050, "Authorization", bearer)).contains("SKK");
+        assertThat(CITY.colour(1050, 1050, "", "Authorization", reader)).isEqualTo(WHITE);
+        assertThat(CITY.colour(1050, 1050, "", "Authorization", bearer)).isNotEqualTo(WHITE);
+        assertThat(CITY.colour(50, 50, "", "Authorization", bearer))
+                .as("drafts lie over what is in force")
+                .isNotEqualTo(CITY.colour(50, 50, ""));
         assertThat(CITY.get("/api/v1/land-use/compare?from=secret&to=in-force").status())
                 .isEqualTo(404);
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.diachi.pack.grid.Box;
@@ -31,25 +32,15 @@ public final class Pack {
 
     private final PackHead head;
     private final int count;
-    private final List<ByteBuffer> sections = new ArrayList<>();
+    private final List<ByteBuffer> sections;
     private final BoxTree tree;
     private final boolean isTimeless;
     private final int latestFirstDay;
 
-    private Pack(FileChannel file) throws IOException {
-        ByteBuffer start = ByteBuffer.allocate(PackHead.BYTES);
-        while (start.hasRemaining() && file.read(start, start.position()) >= 0) {
-            // Until it is full.
-        }
-        String text = new String(start.array(), StandardCharsets.UTF_8);
-        this.head = PackHead.readHead(text);
-        PackHead.Table table = PackHead.readTable(text);
-        this.count = table.count();
-        long at = PackHead.BYTES;
-        for (long size : table.sizes()) {
-            sections.add(file.map(FileChannel.MapMode.READ_ONLY, at, size).order(ByteOrder.LITTLE_ENDIAN));
-            at += size;
-        }
+    private Pack(PackHead head, int count, List<ByteBuffer> sections) {
+        this.head = head;
+        this.count = count;
+        this.sections = List.copyOf(sections);
         this.tree = new BoxTree(sections.get(TREE), count);
         this.isTimeless = findTimeless();
         this.latestFirstDay = findLatestFirstDay();
@@ -58,8 +49,29 @@ public final class Pack {
     /** Opens the file of a pack. */
     public static Pack open(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new Pack(channel);
+            return map(channel);
         }
+    }
+
+    private static Pack map(FileChannel file) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(PackHead.BYTES);
+        while (start.hasRemaining() && file.read(start, start.position()) >= 0) {
+            // Until it is full.
+        }
+        String text = new String(start.array(), StandardCharsets.UTF_8);
+        PackHead.Table table = PackHead.readTable(text);
+        List<ByteBuffer> sections = new ArrayList<>();
+        long at = PackHead.BYTES;
+        for (long size : table.sizes()) {
+            sections.add(file.map(FileChannel.MapMode.READ_ONLY, at, size).order(ByteOrder.LITTLE_ENDIAN));
+            at += size;
+        }
+        return new Pack(PackHead.readHead(text), table.count(), sections);
+    }
+
+    /** A pack that has no rows, and no file. */
+    public static Pack empty(PackHead head) {
+        return new Pack(head, 0, Collections.nCopies(DICTIONARY + 2, ByteBuffer.allocate(0)));
     }
 
     /** What it says of itself, without opening the rest. */

@@ -22,7 +22,7 @@ import org.geotools.api.filter.Filter;
 public final class MapHits {
 
     /** How far, in pixels of 0.28 mm, lines and points are hit from. */
-    private static final double REACH = 4;
+    static final double REACH = 4;
 
     private final StyleClasses classes = new StyleClasses();
 

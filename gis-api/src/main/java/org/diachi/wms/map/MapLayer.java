@@ -20,4 +20,14 @@ public record MapLayer(PackState state, MapStyle style, boolean isKept, Filter f
         Objects.requireNonNull(style, "style");
         Objects.requireNonNull(filter, "filter");
     }
+
+    /** The same layer in another state, over the same file. */
+    public MapLayer of(PackState other) {
+        return new MapLayer(other, style, isKept, filter);
+    }
+
+    /** The same layer in a state that is drawn once. */
+    public MapLayer ofOnce(PackState other) {
+        return new MapLayer(other, style, false, filter);
+    }
 }

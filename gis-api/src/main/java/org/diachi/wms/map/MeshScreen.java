@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.diachi.pack.grid.Box;
 import org.diachi.pack.grid.Grid;
-import org.diachi.value.CoordinateOutOfRangeException;
 import org.diachi.value.Crs;
 import org.diachi.value.CrsTransform;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * pictures; its cells are looked up as places in them are met, inside and outside of the frame.
  */
 final class MeshScreen extends Screen {
-
-    /** How many places of the frame are looked at, each way, to find where it lies. */
-    private static final int SAMPLES = 16;
 
     private static final Crs MERCATOR = Crs.of(WEB_MERCATOR);
 
@@ -43,7 +39,9 @@ final class MeshScreen extends Screen {
     }
 
     static Optional<Screen> ofMesh(MapFrame frame, Box data, double margin) {
-        Box around = boxOf(frame, margin);
+        Box around = FrameBox.of(frame, margin, MERCATOR)
+                .map(box -> Box.ofMetres(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()))
+                .orElse(null);
         Box seen = around == null ? data : intersection(around, data);
         return seen == null
                 ? Optional.empty()
@@ -58,46 +56,6 @@ final class MeshScreen extends Screen {
                         Math.min(one.maxX(), other.maxX()),
                         Math.min(one.maxY(), other.maxY()))
                 : null;
-    }
-
-    /** The box of the frame on the grid; null if some of the frame has no place on earth. */
-    private static @Nullable Box boxOf(MapFrame frame, double margin) {
-        int side = SAMPLES + 1;
-        double[] xy = new double[2 * side * side];
-        double width = frame.width() + 2 * margin;
-        double height = frame.height() + 2 * margin;
-        for (int i = 0; i < side * side; i++) {
-            double pixelX = -margin + width * (i % side) / SAMPLES;
-            double pixelY = -margin + height * (i / side) / SAMPLES;
-            xy[2 * i] = frame.box().getMinX() + pixelX * frame.unitsPerPixelX();
-            xy[2 * i + 1] = frame.box().getMaxY() - pixelY * frame.unitsPerPixelY();
-            if (frame.crs().isGeographic() && Math.abs(xy[2 * i + 1]) > 85) {
-                return null;
-            }
-        }
-        try {
-            CrsTransform.between(frame.crs(), MERCATOR).apply(xy, side * side);
-        } catch (CoordinateOutOfRangeException e) {
-            return null;
-        }
-        return around(xy, side * side);
-    }
-
-    private static Box around(double[] metres, int points) {
-        double west = metres[0];
-        double east = west;
-        double south = metres[1];
-        double north = south;
-        for (int i = 1; i < points; i++) {
-            west = Math.min(west, metres[2 * i]);
-            east = Math.max(east, metres[2 * i]);
-            south = Math.min(south, metres[2 * i + 1]);
-            north = Math.max(north, metres[2 * i + 1]);
-        }
-        // The edges between two samples bend outwards by less than this.
-        double spareX = (east - west) / 100;
-        double spareY = (north - south) / 100;
-        return Box.ofMetres(west - spareX, south - spareY, east + spareX, north + spareY);
     }
 
     @Override

@@ -127,7 +127,7 @@ public final class WmtsServlet extends HttpServlet {
 
     private void answerTile(Kvp kvp, HttpServletRequest request, HttpServletResponse response) throws IOException {
         MapQuestion question = question(kvp);
-        Etag etag = Etag.ofList(question.changed(), request.getRequestURI(), request.getQueryString(), question.days());
+        Etag etag = maps.etag(question, request.getRequestURI() + "?" + request.getQueryString());
         response.setHeader("ETag", etag.value());
         response.setHeader("Cache-Control", "no-cache");
         if (etag.isIn(request.getHeader("If-None-Match"))) {

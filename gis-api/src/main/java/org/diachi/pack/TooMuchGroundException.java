@@ -1,0 +1,15 @@
+package org.diachi.pack;
+
+/** There is more on a part of the ground than is read from the register for one picture. */
+public final class TooMuchGroundException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooMuchGroundException(String message) {
+        super(message);
+    }
+
+    TooMuchGroundException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
