@@ -2,7 +2,6 @@ package org.diachi.run;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.diachi.city.CoverageRules;
@@ -24,27 +23,22 @@ final class CityLayerChecks implements LayerChecks {
     }
 
     @Override
-    public Optional<FileCheck<FeatureRegistration>> find(Layer layer, Mapping mapping) {
+    public Optional<FileCheck<FeatureRegistration>> find(Layer layer, Mapping mapping, Map<String, Long> plans) {
         LocalDate day = mapping.validFrom() == null ? registry.profile().today() : mapping.validFrom();
         if (NetworkFileCheck.LAYERS.contains(layer.collection())) {
             return Optional.of(NetworkFileCheck.of(registry, mapping, day));
         }
-        Map<String, Long> plans = plansThatCover(mapping.plans());
-        if (plans.isEmpty()) {
+        Map<String, Long> covering = new HashMap<>(plans);
+        for (Mapping.PlanSettings plan : mapping.plans()) {
+            if (rules.overlayTypes().contains(plan.type())) {
+                covering.remove(plan.identifier());
+            }
+        }
+        if (covering.isEmpty()) {
             return Optional.empty();
         }
         int srid = registry.profile().storageCrs().epsg();
         return Optional.of(
-                new ZoneCheck(new PlanZones(registry.dataSource(), srid), rules, mapping.source(), day, plans));
-    }
-
-    private Map<String, Long> plansThatCover(List<Mapping.PlanSettings> plans) {
-        Map<String, Long> found = new HashMap<>();
-        for (Mapping.PlanSettings plan : plans) {
-            if (!rules.overlayTypes().contains(plan.type())) {
-                registry.plans().findId(plan.identifier()).ifPresent(id -> found.put(plan.identifier(), id));
-            }
-        }
-        return found;
+                new ZoneCheck(new PlanZones(registry.dataSource(), srid), rules, mapping.source(), day, covering));
     }
 }

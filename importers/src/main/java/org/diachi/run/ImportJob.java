@@ -86,7 +86,9 @@ public final class ImportJob {
         Mapping mapping = order.mapping();
         try (Source source = SourceFile.open(order.file(), mapping.readOptions())) {
             RowMapper mapper = mapper(order, source);
-            Target<?> target = targets.of(mapping, context(order));
+            Optional<FeatureTarget> rehearsal = targets.findRehearsal(mapping);
+            boolean isWhole = rehearsal.isPresent();
+            Target<?> target = isWhole ? rehearsal.get() : targets.of(mapping, context(order));
             long run = runs.begin(mapping, facts, order.options());
             ImportReport report = new ImportReport();
             listener.begin(String.valueOf(order.file().getFileName()), facts.rows());
@@ -94,18 +96,21 @@ public final class ImportJob {
                 Submission submission =
                         new Submission(run, report, context(order).inRun(run), listener);
                 check(order, target, submission);
-                boolean isComplete = submit(source, mapper, target, submission, isCancelled);
-                if (report.added() + report.changed() + report.merged() > 0
+                boolean isComplete = isWhole
+                        ? submitWhole(order, source, mapper, submission, isCancelled)
+                        : submit(source, mapper, target, submission, isCancelled);
+                ImportReport kept = isComplete || !isWhole ? report : new ImportReport();
+                if (kept.added() + kept.changed() + kept.merged() > 0
                         && !order.options().dryRun()) {
                     runs.analyze(target.tables());
                 }
-                runs.end(run, report, isComplete ? "done" : "cancelled", null);
-                return new ImportResult(run, facts, report, !isComplete);
+                runs.end(run, kept, isComplete ? "done" : "cancelled", null);
+                return new ImportResult(run, facts, kept, !isComplete);
             } catch (ImportRefusedException e) {
                 runs.end(run, report, "refused", e.getMessage());
                 throw e;
             } catch (RuntimeException e) {
-                runs.end(run, report, "failed", String.valueOf(e.getMessage()));
+                runs.end(run, isWhole ? new ImportReport() : report, "failed", String.valueOf(e.getMessage()));
                 throw e;
             } finally {
                 listener.end();
@@ -157,6 +162,20 @@ public final class ImportJob {
         if (severe > 0) {
             throw ImportRefusedException.ofFaults(submission.run(), severe, submission.report());
         }
+    }
+
+    /** Rows that must fit one another come into force together or not at all, and so do their plans. */
+    private boolean submitWhole(
+            Order order, Source source, RowMapper mapper, Submission submission, BooleanSupplier isCancelled) {
+        TransactionTemplate whole = new TransactionTemplate(registry.transactionManager());
+        return Boolean.TRUE.equals(whole.execute(status -> {
+            Target<?> target = targets.of(order.mapping(), context(order));
+            boolean isComplete = submit(source, mapper, target, submission, isCancelled);
+            if (!isComplete) {
+                status.setRollbackOnly();
+            }
+            return isComplete;
+        }));
     }
 
     private <T> boolean submit(

@@ -1,6 +1,7 @@
 package org.diachi.run;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,11 +9,13 @@ import java.util.Optional;
 import org.diachi.change.ActContext;
 import org.diachi.landuse.Plan;
 import org.diachi.layer.FeatureReferences;
+import org.diachi.layer.FeatureRegistration;
 import org.diachi.layer.Layer;
 import org.diachi.mapping.Mapping;
 import org.diachi.mapping.MappingException;
 import org.diachi.registry.Registry;
 import org.diachi.value.AddressKind;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the rows of a mapping become, and makes ready what they need: layers, plans, wards. */
 final class Targets {
@@ -45,12 +48,37 @@ final class Targets {
         return features(mapping, context);
     }
 
-    private FeatureTarget features(Mapping mapping, ActContext context) {
+    /**
+     * What the rows of a mapping are checked with before any of them is submitted, if they must fit one another. Plans that
+     * the register does not have are not entered for it.
+     */
+    Optional<FeatureTarget> findRehearsal(Mapping mapping) {
+        if (mapping.target().equals(PLACE)
+                || Arrays.stream(AddressKind.values())
+                        .anyMatch(kind -> kind.label().equals(mapping.target()))) {
+            return Optional.empty();
+        }
+        Map<String, Long> plans = new HashMap<>();
+        for (Mapping.PlanSettings plan : mapping.plans()) {
+            long notYet = -1 - plans.size();
+            plans.put(
+                    plan.identifier(),
+                    registry.plans().findId(plan.identifier()).orElse(notYet));
+        }
         Layer layer = layer(mapping);
+        return checks.find(layer, mapping, plans).map(check -> features(mapping, layer, plans, check));
+    }
+
+    private FeatureTarget features(Mapping mapping, ActContext context) {
         Map<String, Long> plans = new HashMap<>();
         for (Mapping.PlanSettings plan : mapping.plans()) {
             plans.put(plan.identifier(), registry.planRegister().enter(plan(plan), context));
         }
+        return features(mapping, layer(mapping), plans, null);
+    }
+
+    private FeatureTarget features(
+            Mapping mapping, Layer layer, Map<String, Long> plans, @Nullable FileCheck<FeatureRegistration> check) {
         Map<Mapping.Reference, Layer> references = new LinkedHashMap<>();
         for (Mapping.Reference reference : mapping.references()) {
             references.put(reference, existing(reference.collection()));
@@ -61,7 +89,7 @@ final class Targets {
                 mapping,
                 plans,
                 new ReferenceCheck(new FeatureReferences(registry.dataSource()), references),
-                checks.find(layer, mapping).orElse(null));
+                check);
     }
 
     private Layer layer(Mapping mapping) {

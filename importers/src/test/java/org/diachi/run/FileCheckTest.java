@@ -66,7 +66,7 @@ class FileCheckTest {
         try {
             Path file = Files.writeString(folder.resolve("spaces.csv"), HEADER + rows);
             Path mapping = Files.writeString(folder.resolve("m.yaml"), MAPPING.formatted(source));
-            LayerChecks checks = (layer, any) -> Optional.of(new NamesOnce());
+            LayerChecks checks = (layer, any, plans) -> Optional.of(new NamesOnce());
             return new ImportJob(hue.registry(), checks)
                     .run(
                             file,

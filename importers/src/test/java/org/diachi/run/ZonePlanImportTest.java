@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.diachi.landuse.coverage.CoverageZone;
 import org.diachi.landuse.coverage.FaultyCoverage;
 import org.diachi.mapping.Mapping;
@@ -38,11 +41,15 @@ class ZonePlanImportTest {
     private Path folder;
 
     private ImportResult run(String plan, String type, String... rows) {
+        return run(plan, type, () -> false, rows);
+    }
+
+    private ImportResult run(String plan, String type, BooleanSupplier isCancelled, String... rows) {
         try {
             Path file =
                     Files.writeString(folder.resolve("zones.csv"), "id,code,wkt\n" + String.join("\n", rows) + "\n");
             Path mapping = Files.writeString(folder.resolve("mapping.yaml"), MAPPING.formatted(plan, type));
-            return hue.run(file, Mapping.read(mapping), false);
+            return hue.run(file, Mapping.read(mapping), isCancelled);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,6 +126,29 @@ class ZonePlanImportTest {
                 "knot,ODT,\"POLYGON((564000 1821000,564100 1821000,564000 1821100,564100 1821100,564000 1821000))\"";
         assertThat(refused("knot", knot, box("b", "LUC", 564100, 564200))).hasMessageContaining("zone-bow-tie=1");
         assertThat(inForce("knot")).isEmpty();
+        assertThat(hue.rows("SELECT identifier FROM registry.plan WHERE identifier = 'knot'"))
+                .as("nor is there an empty plan")
+                .isEmpty();
+    }
+
+    /** More rows than are submitted together first. */
+    @Test
+    void anUploadThatIsStoppedHalfWayLeavesNothingOfThePlan() {
+        String[] rows = IntStream.range(0, ImportPipeline.FIRST_CHUNK + 75)
+                .mapToObj(i -> box("s" + i, "ODT", 570000 + 2 * i, 570002 + 2 * i))
+                .toArray(String[]::new);
+        long changes = hue.changes();
+        AtomicInteger chunks = new AtomicInteger();
+
+        ImportResult stopped = run("stopped", "landUsePlan", () -> chunks.getAndIncrement() > 0, rows);
+
+        assertThat(stopped.isCancelled()).isTrue();
+        assertThat(counts(stopped)).isEqualTo("read 0: added 0, changed 0, same 0, merged 0, refused 0");
+        assertThat(inForce("stopped")).isEmpty();
+        assertThat(hue.changes()).isEqualTo(changes);
+        assertThat(counts(run("stopped", "landUsePlan", rows)))
+                .isEqualTo("read 700: added 700, changed 0, same 0, merged 0, refused 0");
+        assertThat(inForce("stopped")).hasSize(700);
     }
 
     @Test
