@@ -42,8 +42,8 @@ public final class PlanRegister {
     private static long enter(JdbcClient jdbc, Ledger ledger, Plan plan) {
         String sql = """
                 INSERT INTO registry.plan (identifier, title, level, type, scheme, period_from, period_to, vision_year,
-                                           decision_number, decision_date, step)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                                           decision_number, decision_date)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """;
         long id = jdbc.sql(sql)
                 .param(plan.identifier())
@@ -56,7 +56,6 @@ public final class PlanRegister {
                 .param(plan.visionYear())
                 .param(plan.decisionNumber())
                 .param(plan.decisionDate())
-                .param(plan.step())
                 .query(Long.class)
                 .single();
         LocalDate effective = ledger.context().effective();
@@ -116,18 +115,6 @@ public final class PlanRegister {
         end(jdbc, known.id(), day, seq);
         keepEarlier(jdbc, known.id(), version, day, seq);
         insert(jdbc, new Row(known.id(), version, day, seq), move, superseded);
-        notePresentStep(jdbc, known.id());
-    }
-
-    /** For those who ask for no more than how far a plan is now. */
-    private static void notePresentStep(JdbcClient jdbc, long plan) {
-        String sql = """
-                UPDATE registry.plan p SET step = v.step
-                  FROM registry.plan_version v
-                 WHERE p.id = ? AND v.plan = p.id AND v.ended IS NULL
-                   AND v.valid_from <= current_date AND (v.valid_to IS NULL OR v.valid_to > current_date)
-                """;
-        jdbc.sql(sql).param(plan).update();
     }
 
     private static void end(JdbcClient jdbc, long plan, LocalDate day, long seq) {

@@ -7,7 +7,7 @@ feature AS (
       FROM registry.feature f JOIN registry.layer l ON l.id = f.layer
      WHERE l.access = 'open' AND f.added <= :seq AND (f.ended IS NULL OR f.ended > :seq)
        AND f.valid_from <= :day AND (f.valid_to IS NULL OR f.valid_to > :day)
-       AND NOT EXISTS (SELECT FROM registry.plan p WHERE p.id = f.plan AND p.step = 'elaboration'))
+       AND NOT EXISTS (SELECT FROM registry.draft_plan d WHERE d.plan = f.plan))
 SELECT 'green-spaces' AS layer, w.code AS ward, min(f.owner) AS agency,
        sum(ST_Area(ST_Intersection(w.shape, f.shape))) / min(w.population) AS value
   FROM ward w JOIN feature f ON w.shape && f.shape AND ST_Intersects(w.shape, f.shape)

@@ -14,8 +14,7 @@ touched AS (
       JOIN registry.layer l ON l.collection = c.kind AND l.access = 'open'
       JOIN registry.feature v ON v.layer = l.id AND v.id = CASE WHEN c.code ~ '^[0-9]{1,18}$' THEN c.code::bigint END
                              AND (v.added = c.seq OR v.ended = c.seq)
-      LEFT JOIN registry.plan p ON p.id = v.plan
-     WHERE c.seq > :after AND c.seq <= :seq AND p.step IS DISTINCT FROM 'elaboration'
+     WHERE c.seq > :after AND c.seq <= :seq AND NOT EXISTS (SELECT FROM registry.draft_plan d WHERE d.plan = v.plan)
        AND EXISTS (SELECT FROM watcher)),
 told AS (
     SELECT DISTINCT w.id AS watch, t.seq, t.at, 'change' AS kind,

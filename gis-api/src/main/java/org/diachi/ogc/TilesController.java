@@ -178,7 +178,7 @@ class TilesController implements TilesApi {
     private ResponseEntity<Body> tile(List<PackState> states, TileAddress address, @Nullable String ifNoneMatch) {
         Days today = Days.of(profile.today());
         long changed = states.stream().mapToLong(PackState::changed).max().orElse(0);
-        Answer answer = Answer.of(Etag.ofList(changed, states.size(), address, today));
+        Answer answer = Answer.of(Etag.ofList(changed, states.size(), address, today, packs.day()));
         if (answer.isKnown(ifNoneMatch)) {
             return answer.notModified();
         }

@@ -6,6 +6,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -66,6 +67,9 @@ public final class MapPacks implements View, AutoCloseable {
     private long catalogueAt = System.nanoTime() - CATALOGUE_NANOSECONDS;
     private boolean isOpen;
 
+    /** All layers show plans at their steps of this day, some of them maybe of a later one. */
+    private volatile LocalDate day = LocalDate.MAX;
+
     /** The packs of a register, in the home of the node. */
     public MapPacks(Registry registry) {
         this.dataSource = registry.dataSource();
@@ -101,10 +105,16 @@ public final class MapPacks implements View, AutoCloseable {
         return states.values().stream().mapToLong(PackState::seq).min().orElse(0);
     }
 
+    /** The day whose steps of plans decide what is drawn: with it a picture may change without any entry in the log. */
+    public LocalDate day() {
+        return day;
+    }
+
     @Override
     public synchronized long position() {
         if (!isOpen || System.nanoTime() - catalogueAt > CATALOGUE_NANOSECONDS) {
             open();
+            rollOver();
         }
         return isOpen ? shown() : -1;
     }
@@ -157,6 +167,10 @@ public final class MapPacks implements View, AutoCloseable {
         catalogueAt = System.nanoTime();
     }
 
+    private void noteDay(Pack pack) {
+        day = day.isBefore(pack.head().day()) ? day : pack.head().day();
+    }
+
     @Override
     public synchronized void rebuild() {
         Map<String, PackState> next = new TreeMap<>();
@@ -169,7 +183,27 @@ public final class MapPacks implements View, AutoCloseable {
         catalogueAt = System.nanoTime();
     }
 
-    private static PackState written(PackLayer layer, Pack pack) {
+    /** A plan comes to its next step at midnight, without an entry in the log: then its features are drawn or no longer. */
+    private void rollOver() {
+        try (Connection connection = dataSource.getConnection()) {
+            LocalDate today = PlanFeatures.today(connection);
+            if (day.isBefore(today)) {
+                Map<Integer, Set<String>> touched = PlanFeatures.ofSteps(connection, day, today);
+                Map<String, PackState> next = new TreeMap<>(states);
+                for (PackState state : states.values()) {
+                    Set<String> ids = touched.getOrDefault(state.layer().id(), Set.of());
+                    next.replace(state.layer().collection(), caughtUp(state, ids, state.seq(), connection));
+                }
+                states = next;
+                day = today;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The map packs cannot follow the days", e);
+        }
+    }
+
+    private PackState written(PackLayer layer, Pack pack) {
+        noteDay(pack);
         long seq = pack.head().seq();
         return new PackState(layer, pack, Overlay.empty(), seq, seq);
     }
@@ -193,7 +227,7 @@ public final class MapPacks implements View, AutoCloseable {
             connection.setReadOnly(true);
             try {
                 Map<Integer, Set<String>> ofPlans =
-                        PlanFeatures.read(connection, touched.features().getOrDefault(PlanRegister.KIND, Set.of()));
+                        PlanFeatures.ofPlans(connection, touched.features().getOrDefault(PlanRegister.KIND, Set.of()));
                 for (PackState state : states.values()) {
                     String collection = state.layer().collection();
                     Set<String> codes = new HashSet<>(codesOf(touched, state.layer()));
@@ -284,6 +318,7 @@ public final class MapPacks implements View, AutoCloseable {
     private synchronized void replaceBase(PackLayer layer, Pack pack) {
         PackState state = states.get(layer.collection());
         if (state != null && state.layer().equals(layer)) {
+            noteDay(pack);
             Map<String, PackState> next = new TreeMap<>(states);
             next.put(
                     layer.collection(),

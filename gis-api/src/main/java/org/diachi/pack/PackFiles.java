@@ -25,7 +25,7 @@ import org.diachi.view.LogTrace;
 final class PackFiles {
 
     /** To be changed whenever packs are written otherwise, so that every node writes its own anew. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String SUFFIX = ".pack";
 
@@ -92,7 +92,8 @@ final class PackFiles {
 
     private Pack write(PackLayer layer, Connection connection) throws IOException, SQLException {
         long seq = head(connection);
-        PackHead head = new PackHead(FORMAT, register, seq, log.timeOf(seq), layer.columns());
+        PackHead head =
+                new PackHead(FORMAT, register, seq, log.timeOf(seq), PlanFeatures.today(connection), layer.columns());
         List<Path> older = new ArrayList<>(files(layer));
         Path file = folder.resolve(layer.collection() + "." + seq + SUFFIX);
         try (PackBuilder builder = new PackBuilder(folder, head, layer.sharesBorders())) {

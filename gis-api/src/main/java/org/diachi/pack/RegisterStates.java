@@ -2,6 +2,7 @@ package org.diachi.pack;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class RegisterStates {
             Rows rows = new Rows();
             Drafts drafts = withDrafts ? Drafts.TAKEN : Drafts.LEFT_OUT;
             new PackRows(connection, layer, storage, seq, drafts).forEach(part, rows::add);
-            Pack nothing = Pack.empty(new PackHead("", "", seq, "", layer.columns()));
+            Pack nothing = Pack.empty(new PackHead("", "", seq, "", LocalDate.EPOCH, layer.columns()));
             return new PackState(layer, nothing, Overlay.empty().with(nothing, seq, List.of(), rows.all), seq, seq);
         });
     }

@@ -26,6 +26,7 @@ public final class MapService {
     private final LayerParameters layers;
     private final GetMap getMap;
     private final MapHits hits = new MapHits();
+    private final MapPacks packs;
     private final ChangeReader changes;
     private final AskedStates states;
 
@@ -33,6 +34,7 @@ public final class MapService {
     public MapService(Registry registry, MapPacks packs, RegisterStates states, LayerStyles styles) {
         MapRenderer renderer = new MapRenderer();
         this.profile = registry.profile();
+        this.packs = packs;
         this.changes = registry.changes();
         this.states = new AskedStates(states);
         this.styles = styles;
@@ -86,7 +88,7 @@ public final class MapService {
      * @param request as it was written
      */
     public Etag etag(MapQuestion question, String request) {
-        return Etag.ofList(question.changed(), request, question.days(), question.knowledge(), profile.today());
+        return Etag.ofList(question.changed(), request, question.days(), question.knowledge(), packs.day());
     }
 
     /** The picture. */

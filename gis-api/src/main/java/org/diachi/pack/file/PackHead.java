@@ -1,5 +1,6 @@
 package org.diachi.pack.file;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,9 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param register tells the register from all others
  * @param seq the last entry of the change log that the pack contains
  * @param at when that entry was written: a restored database may have gone another way since
+ * @param day on which it was written, by the database: plans come to steps on days
  * @param columns the names of the attributes, in order
  */
-public record PackHead(String format, String register, long seq, String at, List<String> columns) {
+public record PackHead(String format, String register, long seq, String at, LocalDate day, List<String> columns) {
 
     /** How long the head is, filled up with spaces. */
     static final int BYTES = 1 << 14;
@@ -22,6 +24,7 @@ public record PackHead(String format, String register, long seq, String at, List
 
     public PackHead {
         Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(day, "day");
         columns = List.copyOf(columns);
     }
 
