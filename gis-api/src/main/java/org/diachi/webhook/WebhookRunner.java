@@ -66,7 +66,7 @@ public final class WebhookRunner implements AutoCloseable {
             URI uri = WebhookAddress.parse(delivery.url());
             InetAddress machine = addresses.resolve(uri);
             WebhookMessage message = WebhookMessage.of(delivery, System.currentTimeMillis() / 1000);
-            int status = WebhookPost.send(uri, machine, message.headers(), message.body());
+            int status = WebhookPost.send(uri, machine, message);
             if (status >= 200 && status < 300) {
                 deliveries.succeeded(delivery);
             } else {
