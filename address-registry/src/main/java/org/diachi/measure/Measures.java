@@ -92,12 +92,15 @@ public final class Measures {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
+    private final TransactionTemplate turn;
     private final CityProfile profile;
 
     public Measures(DataSource dataSource, CityProfile profile) {
         this.jdbc = JdbcClient.create(dataSource);
         this.snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.turn = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.profile = profile;
     }
 
@@ -134,6 +137,22 @@ public final class Measures {
         public Run {
             Objects.requireNonNull(day, "day");
         }
+    }
+
+    /**
+     * Measures everything on a day unless that was done already or is being done: of several nodes one does it.
+     *
+     * @return empty if another one does
+     */
+    public Optional<Run> runOnce(LocalDate day) {
+        return Objects.requireNonNull(turn.execute(status -> {
+            boolean isMine = jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtext('registry.measure_run'))")
+                    .query(Boolean.class)
+                    .single();
+            boolean isDone =
+                    !isMine || findLast().filter(run -> run.day().equals(day)).isPresent();
+            return isDone ? Optional.empty() : Optional.of(run(day));
+        }));
     }
 
     /** Measures everything on a day, in one state of the register, and keeps it. */

@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.diachi.change.ActContext;
@@ -182,5 +187,23 @@ class QualityDocTest {
                 .as("one of two lies outside")
                 .isEqualTo(0.5);
         assertThat(value("open-layers", "zones", null)).isEqualTo(1);
+    }
+
+    @Test
+    void ofSeveralNodesOneMeasuresTheNight() throws Exception {
+        LocalDate night = DAY.plusYears(1);
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Optional<Measures.Run>>> runs =
+                    nodes.invokeAll(Collections.nCopies(4, () -> MEASURES.runOnce(night)));
+            int done = 0;
+            for (Future<Optional<Measures.Run>> each : runs) {
+                done += each.get().isPresent() ? 1 : 0;
+            }
+            assertThat(done).isEqualTo(1);
+        } finally {
+            nodes.shutdownNow();
+        }
+        assertThat(MEASURES.runOnce(night)).isEmpty();
     }
 }

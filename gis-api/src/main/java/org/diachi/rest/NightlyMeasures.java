@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.diachi.measure.Measures;
 import org.diachi.registry.Registry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,13 +42,7 @@ class NightlyMeasures implements DisposableBean {
     /** The next night tries again. */
     private void measure() {
         try {
-            Measures measures = registry.measures();
-            boolean isDone = measures.findLast()
-                    .filter(run -> run.day().equals(registry.profile().today()))
-                    .isPresent();
-            if (!isDone) {
-                measures.run(registry.profile().today());
-            }
+            registry.measures().runOnce(registry.profile().today());
         } catch (RuntimeException e) {
             LOG.error("The register was not measured", e);
         }
