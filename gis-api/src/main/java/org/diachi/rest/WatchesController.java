@@ -47,7 +47,6 @@ class WatchesController implements WatchesApi {
     private static final int MOST = 100;
 
     private static final int SECRET_BYTES = 32;
-    private static final int POLYGONS = 2;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Watches watches;
@@ -125,14 +124,7 @@ class WatchesController implements WatchesApi {
     }
 
     private @Nullable Geometry area(@Nullable Geometry told) {
-        if (told == null) {
-            return null;
-        }
-        Geometry area = StoredGeometry.read(told, crs84);
-        if (area.getDimension() != POLYGONS) {
-            throw refuse("/area", "is a " + told.getGeometryType() + "; give a Polygon or a MultiPolygon");
-        }
-        return area;
+        return told == null ? null : StoredGeometry.readArea(told, crs84, "/area");
     }
 
     private void check(String url) {

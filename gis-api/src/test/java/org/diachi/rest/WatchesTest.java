@@ -92,6 +92,19 @@ class WatchesTest {
         assertThat(create(body).status()).isIn(400, 422);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\": \"LineString\", \"coordinates\": [[107.5, 16.4], [107.6, 16.4]]}",
+                "{\"type\": \"Polygon\", \"coordinates\":"
+                        + " [[[107.5, 16.4], [107.6, 16.5], [107.6, 16.4], [107.5, 16.5], [107.5, 16.4]]]}"
+            })
+    void whatIsWrongWithAnAreaIsSaidOfTheArea(String area) {
+        Reply reply = create("{\"label\": \"bad\", \"area\": " + area + "}");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.each("/errors", "/pointer")).containsExactly("/area");
+    }
+
     @Test
     void watchesTakeAKey() {
         Reply reply = Http.send("POST", "/api/v1/watches", "{\"label\": \"x\"}", "Content-Type", "application/json");

@@ -11,6 +11,7 @@ import org.diachi.value.CrsTransform;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -44,21 +45,41 @@ public final class StoredGeometry {
     }
 
     /**
+     * Some ground in the storage CRS.
+     *
+     * @param told in the axis order of its system
+     * @param pointer where it stands in the body, as RFC 6901 has it
+     * @throws ProblemException if it is none, not valid or out of reach
+     */
+    public static Geometry readArea(Geometry told, OutputCrs crs, String pointer) {
+        if (told.isEmpty() || !(told instanceof Polygonal)) {
+            throw refuse(pointer, "is a " + told.getGeometryType() + "; give a Polygon or a MultiPolygon with ground");
+        }
+        return readAny(told, crs, pointer);
+    }
+
+    /**
      * A geometry of whatever type in the storage CRS.
      *
      * @param told in the axis order of its system
      * @throws ProblemException if it is not valid or out of reach
      */
     public static Geometry readAny(Geometry told, OutputCrs crs) {
+        return readAny(told, crs, POINTER);
+    }
+
+    private static Geometry readAny(Geometry told, OutputCrs crs, String pointer) {
         TopologyValidationError error = new IsValidOp(told).getValidationError();
         if (error != null) {
-            throw refuse("is not valid: " + error.getMessage() + " at " + error.getCoordinate().x + ", "
-                    + error.getCoordinate().y);
+            throw refuse(
+                    pointer,
+                    "is not valid: " + error.getMessage() + " at " + error.getCoordinate().x + ", "
+                            + error.getCoordinate().y);
         }
         try {
             return CrsTransform.between(crs.crs(), crs.storage()).apply(crs.flipped(told));
         } catch (CoordinateOutOfRangeException e) {
-            throw refuse("is out of reach: " + e.getMessage());
+            throw refuse(pointer, "is out of reach: " + e.getMessage());
         }
     }
 
@@ -71,9 +92,13 @@ public final class StoredGeometry {
 
     /** A geometry that the register cannot take. */
     public static ProblemException refuse(String detail) {
+        return refuse(POINTER, detail);
+    }
+
+    private static ProblemException refuse(String pointer, String detail) {
         return new ProblemException(Problem.ofErrors(
                 ProblemType.UNPROCESSABLE,
-                "The member " + POINTER + " " + detail + ".",
-                List.of(new Problem.MemberError(POINTER, detail))));
+                "The member " + pointer + " " + detail + ".",
+                List.of(new Problem.MemberError(pointer, detail))));
     }
 }
