@@ -1,5 +1,6 @@
 package org.diachi.sheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,9 @@ final class SheetWriter {
                 decision == null ? null : (decision + " " + numbers.day(plan.decisionDate())).strip());
         add(facts, Word.DOCUMENT, state.document());
         if (plan.periodFrom() != null || plan.periodTo() != null) {
-            add(facts, Word.PERIOD, numbers.day(plan.periodFrom()) + " – " + numbers.day(plan.periodTo()));
+            LocalDate end = plan.periodTo();
+            String last = numbers.day(end == null ? null : end.minusDays(1));
+            add(facts, Word.PERIOD, numbers.day(plan.periodFrom()) + " – " + last);
         }
         add(
                 facts,

@@ -188,11 +188,14 @@ class StatementsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"vi | Thông tin quy hoạch sử dụng đất | 400,00", "en | Land-use statement | 400.00"})
-    void thePageSaysTheSame(String language, String title, String area) {
+            value = {
+                "vi | Thông tin quy hoạch sử dụng đất | 400,00 | 01/01/2021 – 31/12/2030",
+                "en | Land-use statement               | 400.00 | 2021-01-01 – 2030-12-31"
+            })
+    void thePageSaysTheSame(String language, String title, String area, String period) {
         Reply page = CITY.get("/api/v1/land-use?f=html&lang=" + language + "&address=" + CITY.house());
         assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.body()).contains(title).contains(area).contains("lang=\"" + language + "\"");
+        assertThat(page.body()).contains(title).contains(area).contains(period).contains("lang=\"" + language + "\"");
     }
 
     @ParameterizedTest
