@@ -103,7 +103,7 @@ class ConflictsController implements ConflictsApi {
                 .severity(ConflictPropertiesDto.SeverityEnum.fromValue(rule.severity()))
                 .left(party(conflict.left()))
                 .right(party(conflict.right()))
-                .area(conflict.area())
+                .area(hundredths(conflict.area()))
                 .ward(conflict.ward())
                 .validFrom(conflict.period().from())
                 .validTo(conflict.period().to())
@@ -112,6 +112,11 @@ class ConflictsController implements ConflictsApi {
                 .addressCount(conflict.addressCount());
         return new ConflictFeatureDto(
                 ConflictFeatureDto.TypeEnum.FEATURE, conflict.id(), output.toWire(conflict.shape()), properties);
+    }
+
+    /** As statements have areas. */
+    private static double hundredths(double squareMetres) {
+        return Math.round(100 * squareMetres) / 100.0;
     }
 
     private static ConflictPartyDto party(Conflict.Party party) {
