@@ -33,7 +33,8 @@ public record ConflictRule(
      *
      * @param collection of a layer, or {@code building}, {@code business} or {@code publicSpace}
      * @param where the values that an attribute may have, for each attribute that matters
-     * @param planSteps the steps of a plan at which its features count; absent where features have no plan
+     * @param planSteps the steps of a plan at which its features count; absent for all but that of being drafted, and
+     *     where features have no plan
      */
     public record Side(
             String collection,

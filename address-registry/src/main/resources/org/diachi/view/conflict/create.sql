@@ -35,14 +35,15 @@ $$;
 CREATE FUNCTION view.sound(shape geometry) RETURNS geometry LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN ST_IsValid(shape) THEN shape ELSE ST_MakeValid(shape) END
 $$;
--- The days, believed after an entry, on which a plan is at one of the steps that matter; all days where none does.
+-- The days, believed after an entry, on which a plan is at one of the steps that matter, where none is named at any but that of
+-- being drafted; all days of what has no plan and needs none.
 CREATE FUNCTION view.plan_days(steps jsonb, seq bigint, plan bigint)
 RETURNS TABLE (valid_from date, valid_to date, added bigint) LANGUAGE sql STABLE AS $$
-    SELECT NULL::date, NULL::date, NULL::bigint WHERE jsonb_typeof(steps) IS DISTINCT FROM 'array'
+    SELECT NULL::date, NULL::date, NULL::bigint WHERE jsonb_typeof(steps) IS DISTINCT FROM 'array' AND plan IS NULL
      UNION ALL
     SELECT s.valid_from, s.valid_to, s.added FROM registry.plan_version s
      WHERE s.plan = plan_days.plan AND s.added <= seq AND (s.ended IS NULL OR s.ended > seq)
-       AND jsonb_typeof(steps) = 'array' AND steps @> to_jsonb(s.step)
+       AND CASE WHEN jsonb_typeof(steps) = 'array' THEN steps @> to_jsonb(s.step) ELSE s.step <> 'elaboration' END
 $$;
 -- The states that one side of each rule is about, believed after an entry; of all objects, or of those touched.
 CREATE FUNCTION view.list_sides(rules jsonb, seq bigint, side text, touched text[])

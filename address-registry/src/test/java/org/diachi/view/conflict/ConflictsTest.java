@@ -134,6 +134,20 @@ class ConflictsTest {
         assertThat(of("moving shop", DAY.plusMonths(6))).isEmpty();
     }
 
+    /** Conflicts are for everybody, and the rule names no steps for belts. */
+    @Test
+    void whatAPlanThatIsBeingDraftedDrawsIsInNoConflict() {
+        PlanRegister plans = village.registry().planRegister();
+        long plan = plans.enter(plan("new belts", "elaboration"), ActContext.of("clerk", DAY));
+        register(belts, "drafted belt", plan, Map.of(), box(671000, 1821000, 671100, 1821100), DAY);
+        zone("shop in a drafted belt", inForce, "TMD", box(671000, 1821000, 671100, 1821100));
+        assertThat(of("shop in a drafted belt", DAY)).isEmpty();
+
+        plans.move("new belts", PlanMove.to(PlanStep.ADOPTION), ActContext.of("clerk", DAY.plusMonths(1)));
+        assertThat(of("shop in a drafted belt", DAY)).isEmpty();
+        assertThat(of("shop in a drafted belt", DAY.plusMonths(1))).hasSize(1);
+    }
+
     @Test
     void aHouseOverADrainTakesTheEasementOnBothSides() {
         long ward = village.ward(Village.EAST, Village.FOUNDED);
