@@ -6,6 +6,7 @@ import static org.diachi.sheet.LandUseCity.box;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.diachi.Http.Reply;
 import org.diachi.landuse.PlanStep;
 import org.diachi.security.Role;
@@ -137,6 +138,7 @@ class PlansTest {
                 .isNotEqualTo(CITY.colour(50, 50, ""));
         assertThat(CITY.get("/api/v1/land-use/compare?from=secret&to=in-force").status())
                 .isEqualTo(404);
+        assertThat(wholeLayerCompared()).contains("ODT").doesNotContain("SKK");
 
         assertThat(move("secret", "{\"step\": \"adoption\"}", Role.STEWARD).status())
                 .isEqualTo(200);
@@ -145,5 +147,30 @@ class PlansTest {
         assertThat(onTheMap(1050, 1050)).contains("SKK");
         assertThat(CITY.get("/api/v1/land-use/compare?from=secret&to=in-force").status())
                 .isEqualTo(200);
+        assertThat(wholeLayerCompared()).contains("SKK");
+    }
+
+    private static String wholeLayerCompared() {
+        Reply reply = CITY.get("/api/v1/land-use/compare?from=layer:zones&to=in-force");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.body();
+    }
+
+    @Test
+    void aPlanIsComparedWithTheCurrentUse() {
+        CITY.registry().layers().create("current-use", Map.of("en", "Current use"), "polygon", List.of(), null);
+        CITY.feature("current-use", "west", Map.of("code", "LUA", "scheme", "vn-land-law"), box(0, 0, 50, 100));
+        CITY.feature("current-use", "east", Map.of("code", "ODT", "scheme", "vn-land-law"), box(50, 0, 100, 100));
+        Reply reply = CITY.get("/api/v1/land-use/compare?from=in-force&to=layer:current-use&asOf=2026-01-01");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        List<String> cells = new ArrayList<>();
+        reply.json()
+                .at("/totals")
+                .forEach(cell -> cells.add(cell.at("/from/code").asString("") + ">"
+                        + cell.at("/to/code").asString("") + " "
+                        + Math.round(cell.path("area").asDouble())));
+        assertThat(cells)
+                .as("the residential plot is half a rice field as yet; of the others nothing is known")
+                .containsExactlyInAnyOrder("ODT>LUA 5000", "ODT>ODT 5000", "DKV> 10000", "DGD> 10000");
     }
 }

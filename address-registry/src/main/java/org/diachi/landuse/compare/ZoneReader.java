@@ -32,7 +32,9 @@ final class ZoneReader {
                    (SELECT max(greatest(v.added, CASE WHEN v.ended <= :seq THEN v.ended END))
                       FROM registry.feature v WHERE v.layer IN (:layers) AND v.added <= :seq),
                    (SELECT max(greatest(v.added, CASE WHEN v.ended <= :seq THEN v.ended END))
-                      FROM registry.place_version v WHERE v.added <= :seq), 0)
+                      FROM registry.place_version v WHERE v.added <= :seq),
+                   (SELECT max(greatest(v.added, CASE WHEN v.ended <= :seq THEN v.ended END))
+                      FROM registry.plan_version v WHERE v.added <= :seq), 0)
             """;
 
     /** Of one side: ten times the zones of a large city. */
@@ -54,6 +56,7 @@ final class ZoneReader {
         this.geometries = new Geometries(srid);
     }
 
+    /** All areas of a side; of a whole layer without those of plans that are being drafted. */
     List<CodedArea> read(Side side, long seq) {
         Where where = new Where()
                 .and("v.layer = ?", side.layer().id())
@@ -61,6 +64,8 @@ final class ZoneReader {
                 .and("v.added <= ? AND (v.ended IS NULL OR v.ended > ?)", seq, seq);
         if (side.plan() != null) {
             where.and("v.plan = (SELECT id FROM registry.plan WHERE identifier = ?)", side.plan());
+        } else {
+            where.and("(v.plan IS NULL OR v.plan NOT IN (SELECT d.plan FROM registry.draft_plan d))");
         }
         List<Object> binds = new ArrayList<>(where.values());
         binds.add(MOST_ZONES + 1);
