@@ -30,6 +30,7 @@ import org.diachi.landuse.compare.ComparisonRun;
 import org.diachi.registry.Registry;
 import org.diachi.security.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,9 +41,6 @@ import tools.jackson.core.JsonGenerator;
 @RestController
 class ComparisonsController implements ComparisonsApi {
 
-    /** Who waits longer keeps a thread from others, and a proxy from being patient. */
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
-
     private static final String RETRY_SECONDS = "5";
 
     private final Registry registry;
@@ -51,13 +49,22 @@ class ComparisonsController implements ComparisonsApi {
     private final TimeParameters times;
     private final Links links;
 
+    /** Who waits longer keeps a thread from others, and a proxy from being patient. */
+    private final Duration patience;
+
     ComparisonsController(
-            Registry registry, ComparisonSides sides, CrsParameters systems, TimeParameters times, Links links) {
+            Registry registry,
+            ComparisonSides sides,
+            CrsParameters systems,
+            TimeParameters times,
+            Links links,
+            @Value("${diachi.comparisons.patience}") Duration patience) {
         this.registry = registry;
         this.sides = sides;
         this.systems = systems;
         this.times = times;
         this.links = links;
+        this.patience = patience;
     }
 
     @Override
@@ -105,9 +112,9 @@ class ComparisonsController implements ComparisonsApi {
         }
     }
 
-    private static Optional<ComparisonRun.Result> await(ComparisonRun run) {
+    private Optional<ComparisonRun.Result> await(ComparisonRun run) {
         try {
-            return run.await(PATIENCE);
+            return run.await(patience);
         } catch (TooLargeException e) {
             throw new ProblemException(Problem.of(
                     ProblemType.UNPROCESSABLE, e.getMessage() + ", which is more than is compared. Compare parts."));

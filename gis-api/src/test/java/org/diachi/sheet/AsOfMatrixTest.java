@@ -39,6 +39,7 @@ class AsOfMatrixTest {
     private static final LandUseCity CITY = new LandUseCity();
     /** In this order side by side in the plan in force, for comparison. */
     private static final List<String> CODES = List.of("ODT", "DKV", "DGD");
+
     private static final List<Instant> KNOWN = new ArrayList<>();
 
     @BeforeAll

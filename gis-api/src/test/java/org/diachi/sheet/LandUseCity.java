@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.diachi.Http;
 import org.diachi.address.AddressContent;
 import org.diachi.address.Outcome;
@@ -63,7 +65,8 @@ public final class LandUseCity implements AutoCloseable {
     private final Map<String, Long> plans = new HashMap<>();
     private final String house;
 
-    public LandUseCity() {
+    /** @param arguments of the service */
+    public LandUseCity(String... arguments) {
         plan("in-force", PlanStep.LEGAL_FORCE, FOUNDED);
         plan("draft", PlanStep.ELABORATION, FOUNDED);
         zones("in-force", FOUNDED, "A", "ODT", box(0, 0, 100, 100), "B", "DKV", box(100, 0, 200, 100));
@@ -76,7 +79,11 @@ public final class LandUseCity implements AutoCloseable {
         house = register(box(80, 20, 120, 40));
         registry.views().runOnce();
         registry.views().start();
-        service = Service.start(registry, 0, "--diachi.limits.enabled=false");
+        service = Service.start(
+                registry,
+                0,
+                Stream.concat(Stream.of("--diachi.limits.enabled=false"), Stream.of(arguments))
+                        .toArray(String[]::new));
         registry.views().runOnce();
     }
 
@@ -124,7 +131,8 @@ public final class LandUseCity implements AutoCloseable {
         registry.featureRegister().register(zones, "test-" + plan, all, ActContext.of("test", from));
     }
 
-    private void feature(String collection, String id, Map<String, Object> attributes, String wkt) {
+    /** A feature of any layer, without a plan. */
+    public void feature(String collection, String id, Map<String, Object> attributes, String wkt) {
         Layer layer = registry.layers().find(collection).orElseThrow();
         FeatureRegistration feature = new FeatureRegistration(id, id.hashCode(), null, null, attributes, shape(wkt));
         registry.featureRegister().register(layer, "test", List.of(feature), ActContext.of("test", FOUNDED));
@@ -159,6 +167,11 @@ public final class LandUseCity implements AutoCloseable {
     /** The code of the house. */
     public String house() {
         return house;
+    }
+
+    /** The database, as its owner. */
+    DataSource database() {
+        return Objects.requireNonNull(database.jdbc().getDataSource());
     }
 
     public Registry registry() {
