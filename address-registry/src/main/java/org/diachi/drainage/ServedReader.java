@@ -69,11 +69,15 @@ public final class ServedReader {
      *
      * @param day the legal day of its network
      * @param seq the last entry of the change log that its network contains
+     * @param withCatchments whether their layer may be read
      */
-    public Served read(Trace trace, LocalDate day, long seq) {
+    public Served read(Trace trace, LocalDate day, long seq, boolean withCatchments) {
         List<Integer> asked =
                 trace.links().subList(0, Math.min(MOST_LINKS, trace.links().size()));
-        return new Served(catchments(trace, day, seq), addresses(trace, asked, day, seq), asked.size());
+        return new Served(
+                withCatchments ? catchments(trace, day, seq) : List.of(),
+                addresses(trace, asked, day, seq),
+                asked.size());
     }
 
     private List<Catchment> catchments(Trace trace, LocalDate day, long seq) {

@@ -113,7 +113,13 @@ class DrainageController implements DrainageApi {
     }
 
     private Answer answer(Known known, TimeView view, boolean isSettled) {
-        return Answer.of(Etag.ofList(known.seq(), view.asOf(), links.question()), isSettled);
+        return Answer.of(
+                Etag.ofList(
+                        known.seq(),
+                        view.asOf(),
+                        links.question(),
+                        access.mayRead(networks.settings().catchments())),
+                isSettled);
     }
 
     private Body body(
@@ -135,7 +141,11 @@ class DrainageController implements DrainageApi {
     private TraceAnswer answer(Trace trace, TimeView view, @Nullable OffsetDateTime knownAt, long seq) {
         return new TraceAnswer(
                 trace,
-                served.read(trace, view.asOf(), seq),
+                served.read(
+                        trace,
+                        view.asOf(),
+                        seq,
+                        access.mayRead(networks.settings().catchments())),
                 view.asOf(),
                 knownAt,
                 seq,
@@ -192,10 +202,10 @@ class DrainageController implements DrainageApi {
             return answer.notModified();
         }
         Rule wanted = rule(rule);
+        Boolean isSevere = severity == null ? null : isSevere(severity);
         List<Finding> all = lastFindings.of(known.network()).stream()
                 .filter(finding -> wanted == null || finding.rule() == wanted)
-                .filter(finding ->
-                        severity == null || FindingsWriter.severity(finding).equals(severity))
+                .filter(finding -> isSevere == null || finding.rule().isSevere() == isSevere)
                 .toList();
         long after = paging.after(cursor, 0);
         Paging.Page<Numbered> page = paging.page(limit, most -> numbered(all, after, most), Numbered::number);

@@ -11,7 +11,7 @@ import org.diachi.registry.Registry;
 import org.diachi.security.Caller;
 import org.springframework.stereotype.Component;
 
-/** Who may see the network: whoever may read both of its layers. */
+/** Who may see the network: whoever may read both of its layers; of what hangs on it, whoever may read that layer too. */
 @Component
 final class NetworkAccess {
 
@@ -28,11 +28,16 @@ final class NetworkAccess {
      */
     void require() {
         for (String collection : List.of(DrainageNetworks.NODES, DrainageNetworks.LINKS)) {
-            if (layers.find(collection).filter(NetworkAccess::isVisible).isEmpty()) {
+            if (!mayRead(collection)) {
                 throw new ProblemException(Problem.of(
                         ProblemType.NOT_FOUND, "There is no drainage network here, or you may not read its layers."));
             }
         }
+    }
+
+    /** Whether there is a layer that the caller may read. */
+    boolean mayRead(String collection) {
+        return layers.find(collection).filter(NetworkAccess::isVisible).isPresent();
     }
 
     private static boolean isVisible(Layer layer) {

@@ -97,6 +97,15 @@ final class DrainTown {
         return registry;
     }
 
+    /** Lets all read a layer, or only those entitled. */
+    void open(String collection, boolean isOpen) {
+        database.jdbc()
+                .update(
+                        "UPDATE registry.layer SET access = ? WHERE collection = ?",
+                        isOpen ? "open" : "restricted",
+                        collection);
+    }
+
     Code house(int i) {
         return houses.get(i);
     }

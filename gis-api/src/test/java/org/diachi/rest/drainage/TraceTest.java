@@ -8,6 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.diachi.Http;
 import org.diachi.Http.Reply;
+import org.diachi.security.Bounds;
+import org.diachi.security.KeyStore;
+import org.diachi.security.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +61,22 @@ class TraceTest {
                 .isEqualTo("co");
         // A little west of the manhole C: CRS84 of (561190, 1821000).
         assertThat(links(get("trace?asOf=2025-07-01&from=107.57490,16.46393"))).isEqualTo("bc co");
+    }
+
+    @Test
+    void catchmentsAreToldToThoseOnlyWhoMayReadTheirLayer() {
+        String key = new KeyStore(TOWN.registry().dataSource())
+                .create(new KeyStore.Grant(Role.STEWARD, Bounds.NONE, "test", null), "test");
+        TOWN.open("drainage-catchments", false);
+        try {
+            Reply reply = get("trace?asOf=2025-07-01&from=A&direction=outfall");
+            assertThat(links(reply)).isEqualTo("ab bc co");
+            assertThat(reply.each("/catchments", "/node")).isEmpty();
+            Reply entitled = get("trace?asOf=2025-07-01&from=A&direction=outfall", "Authorization", "Bearer " + key);
+            assertThat(entitled.each("/catchments", "/node")).containsExactly("A");
+        } finally {
+            TOWN.open("drainage-catchments", true);
+        }
     }
 
     @Test
