@@ -1,11 +1,9 @@
 package org.diachi.cli;
 
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.diachi.bench.landuse.LandUseBench;
 import org.diachi.db.Database;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,15 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BenchLandUseCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--service",
-            paramLabel = "URL",
-            defaultValue = "http://localhost:8080",
-            description = "The running service. Default: ${DEFAULT-VALUE}")
-    private URI service = URI.create("");
-
-    @Option(names = "--start", description = "Measure a service that is started for it, on a free port.")
-    private boolean start;
+    @Mixin
+    private MeasuredServiceOptions service;
 
     @Option(
             names = "--rate",
@@ -94,9 +85,8 @@ final class BenchLandUseCommand implements Callable<Integer> {
     }
 
     private LandUseBench.Settings settings() {
-        @Nullable URI running = start ? null : service;
         try {
-            return new LandUseBench.Settings(running, rate, seconds, warmUp, from, to);
+            return new LandUseBench.Settings(service.running(), rate, seconds, warmUp, from, to);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

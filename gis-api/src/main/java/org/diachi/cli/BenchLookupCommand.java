@@ -1,11 +1,9 @@
 package org.diachi.cli;
 
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.diachi.bench.lookup.LookupBench;
 import org.diachi.db.Database;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,15 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BenchLookupCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--service",
-            paramLabel = "URL",
-            defaultValue = "http://localhost:8080",
-            description = "The running service. Default: ${DEFAULT-VALUE}")
-    private URI service = URI.create("");
-
-    @Option(names = "--start", description = "Measure a service that is started for it, on a free port.")
-    private boolean start;
+    @Mixin
+    private MeasuredServiceOptions service;
 
     @Option(
             names = "--seconds",
@@ -80,9 +71,8 @@ final class BenchLookupCommand implements Callable<Integer> {
     }
 
     private LookupBench.Settings settings() {
-        @Nullable URI running = start ? null : service;
         try {
-            return new LookupBench.Settings(running, seconds, warmUp, connections);
+            return new LookupBench.Settings(service.running(), seconds, warmUp, connections);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
