@@ -1,5 +1,7 @@
 package org.diachi.pack;
 
+import org.jspecify.annotations.Nullable;
+
 /** There is more on a part of the ground than is read from the register for one picture. */
 public final class TooMuchGroundException extends RuntimeException {
 
@@ -9,7 +11,7 @@ public final class TooMuchGroundException extends RuntimeException {
         super(message);
     }
 
-    TooMuchGroundException(String message, Throwable cause) {
+    TooMuchGroundException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

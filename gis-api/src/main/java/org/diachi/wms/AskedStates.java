@@ -45,9 +45,10 @@ final class AskedStates {
         }
         acquire();
         try {
-            GroundPart part = new GroundPart(box.get().orElse(null), question.days());
+            RegisterStates.Reading reading =
+                    register.read(new GroundPart(box.get().orElse(null), question.days()));
             return answer.apply(question.of(question.layers().stream()
-                    .map(layer -> asked(layer, part, question.knowledge()))
+                    .map(layer -> asked(layer, reading, question.knowledge()))
                     .toList()));
         } catch (TooMuchGroundException e) {
             throw new ServiceException(ServiceException.INVALID_VALUE, "BBOX", String.valueOf(e.getMessage()), e);
@@ -61,13 +62,13 @@ final class AskedStates {
         return seq == null || state.changed() <= seq && seq <= state.seq();
     }
 
-    private MapLayer asked(MapLayer layer, GroundPart part, Knowledge knowledge) {
+    private static MapLayer asked(MapLayer layer, RegisterStates.Reading reading, Knowledge knowledge) {
         Long seq = knowledge.seq();
         PackState state = layer.state();
         if (seq != null && !isAsKnown(state, seq)) {
-            return layer.ofOnce(register.known(state.layer(), part, seq, knowledge.withDrafts()));
+            return layer.ofOnce(reading.known(state.layer(), seq, knowledge.withDrafts()));
         }
-        return knowledge.withDrafts() ? layer.of(register.withDrafts(state, part)) : layer;
+        return knowledge.withDrafts() ? layer.of(reading.withDrafts(state)) : layer;
     }
 
     private void acquire() {

@@ -1,6 +1,7 @@
 package org.diachi.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import org.diachi.TestCity;
@@ -60,6 +61,24 @@ class MapPacksTest {
         other.catchUp(city.registry().changes().head());
         assertThat(other.verify()).isEmpty();
         other.close();
+    }
+
+    @Test
+    void allLayersOfOnePictureTogetherMustNotBeTooMuchToBeRead() {
+        long now = city.registry().changes().head();
+        PackLayer zones = packs.find("zones").orElseThrow().layer();
+        GroundPart everything = new GroundPart(null, Days.of(LocalDate.of(2026, 6, 1)));
+        int count = new RegisterStates(city.registry())
+                .read(everything)
+                .known(zones, now, false)
+                .rows()
+                .size();
+        assertThat(count).isPositive();
+        RegisterStates.Reading reading = new RegisterStates(city.registry(), 2 * count - 1).read(everything);
+        assertThat(reading.known(zones, now, false).rows().size()).isEqualTo(count);
+        assertThatExceptionOfType(TooMuchGroundException.class)
+                .isThrownBy(() -> reading.known(zones, now, false))
+                .withMessageContaining("smaller part");
     }
 
     @Test
