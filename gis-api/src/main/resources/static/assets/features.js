@@ -55,13 +55,20 @@ function gridOf(zoom) {
  * @param onFailure called when a portion could not be loaded
  */
 export function loadingSource(path, tileZoom, onFailure) {
+  let underway = 0;
   const source = new ol.source.Vector({
     strategy: tileZoom === null ? ol.loadingstrategy.all : ol.loadingstrategy.tile(gridOf(tileZoom)),
     loader: (extent, resolution, projection, success, failure) => {
+      underway += 1;
       load(source, path, tileZoom === null ? null : extent).then(success, () => {
         source.removeLoadedExtent(extent);
         onFailure();
         failure();
+      }).finally(() => {
+        // OpenLayers finds out whether a source is loading only while its layer is in range: of one that was zoomed away
+        // from it would hold for ever that it is, and never that the map is complete.
+        underway -= 1;
+        source.loading = underway > 0;
       });
     },
   });

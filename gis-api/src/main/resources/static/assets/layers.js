@@ -116,7 +116,7 @@ const drawn = (collection, zIndex) => new ol.layer.Tile({
 export function makeLayers(city, onFailure) {
   const layer = (collection, path, tileZoom, options) => new ol.layer.Vector({
     source: loadingSource(path, tileZoom, onFailure),
-    properties: { collection },
+    properties: { collection, path, tileZoom },
     updateWhileAnimating: false,
     ...options,
   });
@@ -151,6 +151,22 @@ function rank(feature) {
 }
 
 /** Shows the zones of another plan. */
-export function showPlan(layers, plan, onFailure) {
-  layers.zones[0].setSource(loadingSource(zonesOf(plan), 13, onFailure));
+export function showPlan(layers, plan, day, onFailure) {
+  layers.zones[0].set('path', zonesOf(plan));
+  reload(layers.zones[0], day, onFailure);
+}
+
+/** Shows the state of a day; of today if it is empty. */
+export function showDay(layers, day, onFailure) {
+  Object.values(layers).flat().forEach((layer) => reload(layer, day, onFailure));
+}
+
+function reload(layer, day, onFailure) {
+  const source = layer.getSource();
+  if (source instanceof ol.source.TileWMS) {
+    source.updateParams({ TIME: day || 'current' });
+  } else {
+    const path = layer.get('path') + (day ? '&asOf=' + day : '');
+    layer.setSource(loadingSource(path, layer.get('tileZoom'), onFailure));
+  }
 }

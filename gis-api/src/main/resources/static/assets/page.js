@@ -1,7 +1,7 @@
 /* The start page: a map of the city, a search for codes, and what an object says of itself. */
 import { showDetails } from './details.js';
 import { cutOff, readFeature, relieve } from './features.js';
-import { CHOSEN, makeLayers, showPlan, ZOOM_OF_BUILDINGS, ZOOM_OF_ZONES } from './layers.js';
+import { CHOSEN, makeLayers, showDay, showPlan, ZOOM_OF_BUILDINGS, ZOOM_OF_ZONES } from './layers.js';
 import { showLegend, showPlans, showToggles } from './legend.js';
 import { lookUp, showAnswer, suggest } from './search.js';
 import { currentLanguage, firstLanguage, inLanguage, keepLanguage, speak, spokenOf, word } from './words.js';
@@ -231,7 +231,11 @@ place('search').addEventListener('submit', (event) => {
 
 const spoken = spokenOf(city.languages);
 addLanguageButtons(spoken);
-showPlans(city, (plan) => showPlan(layers, plan, onFailure));
+showPlans(city, (plan) => showPlan(layers, plan, place('day').value, onFailure));
+place('day').addEventListener('change', (event) => {
+  unchoose();
+  showDay(layers, event.target.value, onFailure);
+});
 showLanguage(firstLanguage(spoken));
 
 const wanted = new URLSearchParams(location.search).get('code');

@@ -64,6 +64,8 @@ class StartPageTest {
         sample.load(registry, files, new ImportOptions("sample", false), RunListener.NONE, () -> false);
         registry.views().runOnce();
         service = Service.start(registry, 0);
+        // The map packs are a view of the service.
+        registry.views().runOnce();
         code = DATABASE.jdbc().queryForObject("""
                 SELECT code FROM registry.address_version
                  WHERE kind = 'building' AND house_number IS NOT NULL
@@ -223,6 +225,34 @@ class StartPageTest {
         assertThat(link("Bản đồ").getAttribute("href")).isEqualTo("/?code=" + code);
         picture("code");
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void anotherDayIsShownByWhatIsLoadedAndByWhatIsDrawn() throws IOException {
+        page.waitForRequest(
+                request -> request.url().contains("asOf=1999-01-01"),
+                () -> page.locator("#day").fill("1999-01-01"));
+        awaitMap();
+        // To where land use is drawn by the service, past zooms at which it is loaded.
+        page.waitForRequest(request -> request.url().contains("TIME=1999-01-01"), () -> {
+            for (int i = 0; i < 6; i++) {
+                page.locator(".ol-zoom-out").click();
+            }
+        });
+        awaitMap();
+        picture("far");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void allColoursAreTold() throws IOException {
+        page.locator("#key summary").click();
+        page.waitForCondition(() -> Integer.parseInt(page.locator("#key img")
+                        .evaluate("image => image.naturalHeight")
+                        .toString())
+                > 500);
+        page.locator("#key img").scrollIntoViewIfNeeded();
+        picture("colours");
     }
 
     @Test
