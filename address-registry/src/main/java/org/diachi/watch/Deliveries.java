@@ -49,7 +49,10 @@ public final class Deliveries {
 
     private record Address(long watch, String url, byte[] secret, int attempts, long delivered) {}
 
-    /** What is due, if anything is; whoever takes it says later what became of it. */
+    /**
+     * What is due, if anything is; whoever takes it says later what became of it. Nothing is due of a watch whose owner's
+     * key has ended.
+     */
     public Optional<Delivery> take() {
         String sql = """
                 UPDATE registry.watch w SET due = now() + ? * interval '1 second'
@@ -57,6 +60,9 @@ public final class Deliveries {
                                 WHERE d.url IS NOT NULL AND d.removed IS NULL AND d.due <= now()
                                   AND EXISTS (SELECT FROM registry.watch_event e
                                                WHERE e.watch = d.id AND e.number > d.delivered)
+                                  AND NOT EXISTS (SELECT FROM registry.api_key k
+                                                   WHERE d.owner IN ('key ' || k.id, k.label || ' (key ' || k.id || ')')
+                                                     AND (k.revoked IS NOT NULL OR k.expires <= now()))
                                 ORDER BY d.due LIMIT 1 FOR UPDATE SKIP LOCKED)
                 RETURNING w.id, w.url, w.secret, w.attempts, w.delivered
                 """;

@@ -7,8 +7,10 @@ building AS (
       FROM registry.address_version a
      WHERE a.kind = 'building' AND a.status = 'current' AND a.added <= :seq AND (a.ended IS NULL OR a.ended > :seq)
        AND a.valid_from <= :day AND (a.valid_to IS NULL OR a.valid_to > :day))
-SELECT 'addresses' AS layer, w.code AS ward, NULL AS agency, avg(:day - last.at::date)::float8 AS value
+SELECT 'addresses' AS layer, w.code AS ward, NULL AS agency, avg(:day - last.day)::float8 AS value
   FROM building b
- CROSS JOIN LATERAL (SELECT max(c.at) AS at FROM registry.change c WHERE c.code = b.code AND c.seq <= :seq) last
+ CROSS JOIN LATERAL (
+       SELECT coalesce(max(c.effective) FILTER (WHERE c.act = 'verify'), min(c.at)::date) AS day FROM registry.change c
+        WHERE c.code = b.code AND c.seq <= :seq AND (c.act = 'verify' OR c.version = 1)) last
   LEFT JOIN ward w ON w.place = b.ward
  GROUP BY 2

@@ -16,14 +16,20 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.diachi.address.ActResult;
+import org.diachi.address.AddressActs;
+import org.diachi.address.AddressPatch;
+import org.diachi.address.Subject;
 import org.diachi.change.ActContext;
 import org.diachi.feed.Village;
 import org.diachi.landuse.Plan;
 import org.diachi.layer.FeatureRegistration;
 import org.diachi.layer.Layer;
 import org.diachi.place.PlaceRow;
+import org.diachi.value.Code;
 import org.diachi.value.Period;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,8 +71,11 @@ class QualityDocTest {
                                                         "MULTIPOLYGON (((561000 1821000, 561100 1821000, 561100 1821100, 561000 1821100, 561000 1821000)))"))),
                         ActContext.of("surveyor", Village.FOUNDED));
         long ward = village.ward(Village.EAST, Village.FOUNDED);
-        village.register(Village.building(ward, "1", 561010, 1821010), "in");
-        village.register(Village.building(ward, "3", 561510, 1821010), "out");
+        Code in = village.register(Village.building(ward, "1", 561010, 1821010), "in");
+        Code out = village.register(Village.building(ward, "3", 561510, 1821010), "out");
+        act(DAY.minusDays(10), acts -> acts.verify(Subject.of(in)));
+        act(DAY.minusDays(30), acts -> acts.verify(Subject.of(out)));
+        act(DAY, acts -> acts.change(Subject.of(out), AddressPatch.EMPTY.name("Chợ")));
         long plan = village.registry()
                 .planRegister()
                 .enter(
@@ -95,6 +104,10 @@ class QualityDocTest {
                 Map.of("fromNode", "N1", "toNode", "N2"),
                 "LINESTRING (561000 1821000, 561050 1821000)");
         run = MEASURES.run(DAY);
+    }
+
+    private static void act(LocalDate day, Function<AddressActs, ActResult> act) {
+        village.registry().addressRegister().act(ActContext.of("surveyor", day), act);
     }
 
     private static void feature(
@@ -187,6 +200,7 @@ class QualityDocTest {
                 .as("one of two lies outside")
                 .isEqualTo(0.5);
         assertThat(value("open-layers", "zones", null)).isEqualTo(1);
+        assertThat(value("days-since-verification", "addresses", Village.EAST)).isEqualTo(20);
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.diachi.address.Subject;
 import org.diachi.change.ActContext;
 import org.diachi.feed.Village;
 import org.diachi.registry.Registry;
+import org.diachi.security.Bounds;
+import org.diachi.security.KeyStore;
+import org.diachi.security.Role;
 import org.diachi.value.Code;
 import org.diachi.watch.Deliveries;
 import org.diachi.watch.Watch;
@@ -89,11 +92,15 @@ class WebhookTest {
     }
 
     private Watch watch(String code, Geometry area) {
+        return watch("clerk", code, area);
+    }
+
+    private Watch watch(String owner, String code, Geometry area) {
         String url = "http://localhost:" + receiver.getAddress().getPort() + "/hook?office=1";
         return registry.watches()
                 .create(
                         new Watch.Order(
-                                "clerk",
+                                owner,
                                 "mine",
                                 code,
                                 area,
@@ -185,5 +192,27 @@ class WebhookTest {
         assertThat(registry.watches().find(watch.id()).orElseThrow().failure()).contains("private network");
         assertThat(received).isEmpty();
         assertThat(events(watch)).as("who asks is told all the same").hasSize(1);
+    }
+
+    @Test
+    void whoseKeyHasEndedIsToldNoMore() {
+        int plot = ++plots;
+        KeyStore keys = new KeyStore(registry.dataSource());
+        keys.create(new KeyStore.Grant(Role.READER, Bounds.NONE, "office", null), "test");
+        KeyStore.Key key = keys.list().get(keys.list().size() - 1);
+        Watch ended = watch(key.actor(), null, area(plot));
+        Watch kept = watch(null, area(plot));
+        keys.revoke(key.number(), "test");
+
+        run(true);
+        house(plot);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> !received.isEmpty());
+        assertThat(events(ended)).as("there was something to tell").hasSize(1);
+        assertThat(new Deliveries(registry.dataSource(), registry.watches()).take())
+                .isEmpty();
+        assertThat(received)
+                .extracting(one -> one.json().at("/watch").longValue())
+                .containsExactly(kept.id());
     }
 }
