@@ -40,12 +40,15 @@ import org.springframework.web.bind.annotation.RestController;
 class PlansController implements PlansApi {
 
     private final Registry registry;
+    private final ActRights rights;
     private final TimeParameters times;
     private final Links links;
     private final HttpServletRequest request;
 
-    PlansController(Registry registry, TimeParameters times, Links links, HttpServletRequest request) {
+    PlansController(
+            Registry registry, ActRights rights, TimeParameters times, Links links, HttpServletRequest request) {
         this.registry = registry;
+        this.rights = rights;
         this.times = times;
         this.links = links;
         this.request = request;
@@ -104,6 +107,7 @@ class PlansController implements PlansApi {
         // Who moves a plan changes what all its zones mean.
         ActRights.requireRole(caller, Role.STEWARD, act.label(), "plan " + plan);
         ActRights.requireLayer(caller, act, "zones", "plan " + plan);
+        rights.requireGround(caller, act, null, "plan " + plan);
         if (registry.plans().findId(plan).isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.NOT_FOUND, "There is no plan \"" + plan + "\"."));
         }

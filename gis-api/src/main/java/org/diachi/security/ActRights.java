@@ -7,29 +7,42 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.diachi.address.AddressReader;
 import org.diachi.change.Act;
 import org.diachi.city.CityProfile;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemType;
 import org.diachi.place.Jurisdiction;
+import org.diachi.place.Place;
+import org.diachi.place.PlaceQuery;
+import org.diachi.place.PlaceReader;
 import org.diachi.registry.Registry;
 import org.diachi.value.AddressKind;
 import org.diachi.value.Code;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.springframework.stereotype.Component;
 
 /** Who may do which act on what: every write path asks here, and nowhere else. What is not allowed here is denied. */
 @Component
 public final class ActRights {
 
+    /** A feature along a border may be drawn that much beyond it. */
+    private static final double BORDER_METRES = 1;
+
+    private static final int MOST_WARDS = 1000;
+
     private final AddressReader addresses;
+    private final PlaceReader places;
     private final Jurisdiction jurisdiction;
     private final CityProfile profile;
 
     ActRights(Registry registry) {
         this.profile = registry.profile();
         this.addresses = registry.addressReader();
+        this.places = registry.placeReader();
         this.jurisdiction = registry.jurisdiction();
     }
 
@@ -83,6 +96,37 @@ public final class ActRights {
                     act.label(),
                     subject);
         }
+    }
+
+    /**
+     * Lets pass who may write where a feature of a layer lies: all of it in wards of today that the caller is bound to.
+     *
+     * @param shape in the storage CRS; absent if the feature is nowhere
+     * @throws DeniedException if the caller may not
+     */
+    public void requireGround(Caller caller, Act act, @Nullable Geometry shape, String subject) {
+        if (!caller.bounds().areWardsBound()) {
+            return;
+        }
+        List<Place> wards = shape == null ? List.of() : wardsAt(shape);
+        Set<String> codes = wards.stream().map(Place::code).collect(Collectors.toUnmodifiableSet());
+        List<Geometry> allowed = wards.stream()
+                .filter(ward -> caller.bounds().allowWards(Set.of(ward.code())))
+                .flatMap(ward -> Stream.ofNullable(ward.outline()))
+                .toList();
+        if (shape == null || allowed.isEmpty() || !ground(allowed).covers(shape)) {
+            throw outside(caller, act.label(), codes, subject);
+        }
+    }
+
+    private List<Place> wardsAt(Geometry shape) {
+        PlaceQuery query = new PlaceQuery(profile.today(), null, "ward", null, shape, null);
+        return places.list(query, Long.MAX_VALUE, MOST_WARDS, true);
+    }
+
+    private Geometry ground(List<Geometry> wards) {
+        return UnaryUnionOp.union(wards)
+                .buffer(BORDER_METRES / profile.storageCrs().metresPerUnit());
     }
 
     /**
@@ -167,17 +211,21 @@ public final class ActRights {
         }
         Set<String> codes = jurisdiction.codes(new HashSet<>(wards), profile.today());
         if (isAlsoOutside || !caller.bounds().allowWards(codes)) {
-            String where = codes.isEmpty()
-                    ? "outside the wards of today"
-                    : "in ward " + codes.stream().sorted().collect(Collectors.joining(", "));
-            throw denied(
-                    caller,
-                    "You may write in ward "
-                            + caller.bounds().wards().stream().sorted().collect(Collectors.joining(", ")) + "; "
-                            + subject + " lies " + where + ". Let the office of that ward do it, or ask for its ward.",
-                    act,
-                    subject);
+            throw outside(caller, act, codes, subject);
         }
+    }
+
+    private static DeniedException outside(Caller caller, String act, Set<String> codes, String subject) {
+        String where = codes.isEmpty()
+                ? "outside the wards of today"
+                : "in ward " + codes.stream().sorted().collect(Collectors.joining(", "));
+        return denied(
+                caller,
+                "You may write in ward "
+                        + caller.bounds().wards().stream().sorted().collect(Collectors.joining(", ")) + "; " + subject
+                        + " lies " + where + ". Let the office of that ward do it, or ask for its ward.",
+                act,
+                subject);
     }
 
     private static DeniedException denied(Caller caller, String detail, String act, @Nullable String subject) {

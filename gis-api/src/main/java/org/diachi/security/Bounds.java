@@ -9,8 +9,9 @@ import org.diachi.value.AddressKind;
 
 /**
  * Within what a caller may write. Who is bound by nothing may write everywhere; who is bound by a ward or a kind may
- * write addresses of that ward and kind; who is bound by a layer may write that layer. A ward office is bound by its
- * ward, an agency by its layers, and neither may do what is the other's.
+ * write addresses of that ward and kind; who is bound by a layer may write that layer, and where a ward is told too, only
+ * what of it lies there. A ward office is bound by its ward, an agency by its layers, and neither may do what is the
+ * other's.
  *
  * @param wards codes of wards, as borne today, or * for all
  * @param kinds kinds of address objects
