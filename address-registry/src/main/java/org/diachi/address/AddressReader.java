@@ -65,12 +65,15 @@ public final class AddressReader {
                     WHERE s.predecessor = v.code AND s.added <= ?) behind
             """;
 
-    private static final String IN_ORDER = " ORDER BY v.code, v.valid_from DESC LIMIT ?";
+    /** Without a sort, straight from the index: there is one row of an object. */
+    private static final String ONE_STATE_OF_EACH = " ORDER BY v.code LIMIT ?";
+
+    private static final String LAST_STATE_OF_EACH = " ORDER BY v.code, v.valid_from DESC LIMIT ?";
 
     /** One row at most, so nothing is put in order: a look-up costs a third less. */
     private static final String BY_CODE = SELECT.formatted("", "v.code = ? AND " + IN_STATE);
 
-    private static final String BY_CODES = inOrder("", "v.code = ANY (?) AND " + IN_STATE);
+    private static final String BY_CODES = inOrder("v.code = ANY (?) AND " + IN_STATE);
 
     private static final String FIRST_DAY = """
             SELECT min(valid_from) FROM registry.address_version
@@ -155,7 +158,7 @@ public final class AddressReader {
         Where where = conditions.of(query, snapshot);
         where.and(IN_STATE, state(snapshot).toArray());
         Object[] binds = binds(withOutline, where.values(), List.of(limit), snapshot);
-        return jdbc.query(new FreshPlan(inOrder("", where.sql()), List.of(binds)), mapper);
+        return jdbc.query(new FreshPlan(inOrder(where.sql()), List.of(binds)), mapper);
     }
 
     /** How many objects meet the conditions. */
@@ -168,7 +171,7 @@ public final class AddressReader {
 
     /**
      * Objects that were valid on some day of a period, each in its last state of it that meets all conditions, in the
-     * order that is told.
+     * order that is told; without their outlines.
      *
      * @param seq the last entry of the change log that counts
      * @param selection of {@link AddressColumns}
@@ -189,18 +192,21 @@ public final class AddressReader {
         if (selection.isSorted()) {
             List<String> codes = sorted.list(where, selection, String.class);
             where.and("v.code = ANY (?)", (Object) codes.toArray(String[]::new));
-            List<AddressObject> found = listDuring(where, codes.size(), last);
+            List<AddressObject> found = listDuring(where, codes.size(), last, valid.isOneDay());
             return SortedIds.inOrder(found, object -> object.code().toString(), codes);
         }
         if (selection.after() != null) {
             where.and("v.code > ?", selection.after());
         }
-        return listDuring(where, selection.limit(), last);
+        return listDuring(where, selection.limit(), last, valid.isOneDay());
     }
 
-    private List<AddressObject> listDuring(Where where, int limit, Snapshot last) {
-        Object[] binds = binds(true, where.values(), List.of(limit), last);
-        return jdbc.query(new FreshPlan(inOrder("DISTINCT ON (v.code)", where.sql()), List.of(binds)), mapper);
+    private List<AddressObject> listDuring(Where where, int limit, Snapshot last, boolean isOneDay) {
+        Object[] binds = binds(false, where.values(), List.of(limit), last);
+        String sql = isOneDay
+                ? inOrder(where.sql())
+                : SELECT.formatted("DISTINCT ON (v.code)", where.sql() + LAST_STATE_OF_EACH) + " ORDER BY v.code";
+        return jdbc.query(new FreshPlan(sql, List.of(binds)), mapper);
     }
 
     /**
@@ -213,8 +219,8 @@ public final class AddressReader {
                 .findFirst();
     }
 
-    private static String inOrder(String distinct, String where) {
-        return SELECT.formatted(distinct, where + IN_ORDER) + " ORDER BY v.code";
+    private static String inOrder(String where) {
+        return SELECT.formatted("", where + ONE_STATE_OF_EACH) + " ORDER BY v.code";
     }
 
     /**

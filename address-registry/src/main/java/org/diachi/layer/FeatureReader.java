@@ -16,6 +16,7 @@ import org.diachi.db.Where;
 import org.diachi.filter.Selection;
 import org.diachi.filter.SortedIds;
 import org.diachi.value.Period;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,14 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FeatureReader {
 
     private static final String SELECT = """
-            SELECT DISTINCT ON (v.id) v.id, v.version, v.valid_from, v.valid_to, v.attributes, v.added,
+            SELECT %s v.id, v.version, v.valid_from, v.valid_to, v.attributes, v.added,
                    ST_AsBinary(v.shape) AS shape,
                    (SELECT p.identifier FROM registry.plan p WHERE p.id = v.plan) AS plan
               FROM registry.feature v
              WHERE %s
-             ORDER BY v.id, v.valid_from DESC
+             ORDER BY %s
              LIMIT ?
             """;
+
+    /** Without a sort, straight from the index: there is one row of a feature. */
+    private static final String ONE_STATE_OF_EACH = "v.id";
+
+    private static final String LAST_STATE_OF_EACH = "v.id, v.valid_from DESC";
 
     /** What only those entitled may see. */
     private static final String NO_DRAFT =
@@ -78,7 +84,7 @@ public final class FeatureReader {
         if (!withDrafts) {
             where.and(NO_DRAFT);
         }
-        return read(where, 1).stream().findFirst();
+        return read(where, 1, valid.isOneDay()).stream().findFirst();
     }
 
     /**
@@ -131,12 +137,23 @@ public final class FeatureReader {
         if (selection.isSorted()) {
             List<Long> ids = sorted.list(where, selection, Long.class);
             where.and("v.id = ANY (?)", (Object) ids.toArray(Long[]::new));
-            return SortedIds.inOrder(read(where, ids.size()), Feature::id, ids);
+            return SortedIds.inOrder(read(where, ids.size(), false), Feature::id, ids);
         }
         if (selection.after() != null) {
             where.and("v.id > ?", selection.after());
         }
-        return read(where, selection.limit());
+        return read(where, selection.limit(), query.valid().isOneDay() && isWhole(query, condition));
+    }
+
+    /**
+     * Whether most features are wanted. Only then are they read in the order of their ids: neighbours have neighbouring
+     * ids, so that of a box all may be found at the very end.
+     */
+    private static boolean isWhole(FeatureQuery query, @Nullable SqlPart condition) {
+        return condition == null
+                && query.area() == null
+                && query.plan() == null
+                && query.equal().isEmpty();
     }
 
     private static Where conditions(Layer layer, FeatureQuery query, long seq) {
@@ -194,18 +211,21 @@ public final class FeatureReader {
      */
     public long countUpTo(Layer layer, Period valid, long seq, int most) {
         Where where = inState(layer, valid, seq);
-        String sql = "SELECT count(*) FROM (SELECT DISTINCT v.id FROM registry.feature v WHERE " + where.sql()
-                + " ORDER BY v.id LIMIT ?) counted";
+        String sql = "SELECT count(*) FROM (SELECT " + (valid.isOneDay() ? "" : "DISTINCT ")
+                + "v.id FROM registry.feature v WHERE " + where.sql() + " ORDER BY v.id LIMIT ?) counted";
         List<Object> binds = new ArrayList<>(where.values());
         binds.add(most);
         return jdbc.query(new FreshPlan(sql, binds), (row, number) -> row.getLong(1))
                 .get(0);
     }
 
-    private List<Feature> read(Where where, int limit) {
+    private List<Feature> read(Where where, int limit, boolean isOneDay) {
         List<Object> binds = new ArrayList<>(where.values());
         binds.add(limit);
-        return jdbc.query(new FreshPlan(SELECT.formatted(where.sql()), binds), this::feature);
+        String sql = isOneDay
+                ? SELECT.formatted("", where.sql(), ONE_STATE_OF_EACH)
+                : SELECT.formatted("DISTINCT ON (v.id)", where.sql(), LAST_STATE_OF_EACH);
+        return jdbc.query(new FreshPlan(sql, binds), this::feature);
     }
 
     private static Where inState(Layer layer, Period valid, long seq) {

@@ -40,6 +40,11 @@ public record Period(LocalDate from, @Nullable LocalDate to) {
         return (other.to == null || from.isBefore(other.to)) && (to == null || other.from.isBefore(to));
     }
 
+    /** Whether there is no other day in it than the first. */
+    public boolean isOneDay() {
+        return to != null && to.equals(from.plusDays(1));
+    }
+
     /** Whether the period has no end. */
     public boolean isOpen() {
         return to == null;

@@ -15,7 +15,6 @@ import org.diachi.city.AddressGrammar;
 import org.diachi.city.PersonalFields;
 import org.diachi.filter.Column;
 import org.diachi.filter.Selection;
-import org.diachi.http.PersonalAccess;
 import org.diachi.http.address.AddressParameters;
 import org.diachi.http.address.AddressWriter;
 import org.diachi.layer.LayerField;
@@ -25,11 +24,9 @@ import org.diachi.value.Code;
 import org.diachi.value.CodeReader;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** The address objects as a collection; without a wish for another status, the living ones. */
-@Component
-class AddressCollection implements Collection {
+final class AddressCollection implements Collection {
 
     private static final String STATUS = "status";
 
@@ -65,12 +62,11 @@ class AddressCollection implements Collection {
     private final AddressReader addresses;
     private final AddressParameters parameters;
     private final AddressGrammar grammar;
-    private final PersonalFields personal;
-    private final PersonalAccess access;
+    private final PersonalFields hidden;
 
-    AddressCollection(Registry registry, AddressParameters parameters, PersonalAccess access) {
-        this.personal = registry.profile().personalFields();
-        this.access = access;
+    /** @param hidden details that are not told */
+    AddressCollection(Registry registry, AddressParameters parameters, PersonalFields hidden) {
+        this.hidden = hidden;
         this.addresses = registry.addressReader();
         this.parameters = parameters;
         this.grammar = registry.profile().grammar();
@@ -158,7 +154,6 @@ class AddressCollection implements Collection {
     }
 
     private Item item(AddressObject object) {
-        PersonalFields hidden = access.hidden(personal);
         return new Item(
                 object.code().toString(),
                 object.version(),

@@ -2,7 +2,9 @@ package org.diachi.ogc;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.diachi.city.PersonalFields;
 import org.diachi.http.PersonalAccess;
+import org.diachi.http.address.AddressParameters;
 import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
 import org.diachi.http.problem.ProblemType;
@@ -11,22 +13,30 @@ import org.diachi.registry.Registry;
 import org.diachi.security.Caller;
 import org.springframework.stereotype.Component;
 
-/** The collections that a caller can see. */
+/** The collections that a caller can see, each with what this caller may see of it, whichever thread reads it. */
 @Component
 class Collections {
 
     private final Registry registry;
-    private final List<Collection> own;
+    private final AddressParameters parameters;
+    private final PlaceCollection places;
     private final PersonalAccess access;
 
-    Collections(Registry registry, AddressCollection addresses, PlaceCollection places, PersonalAccess access) {
+    Collections(Registry registry, AddressParameters parameters, PlaceCollection places, PersonalAccess access) {
         this.registry = registry;
+        this.parameters = parameters;
+        this.places = places;
         this.access = access;
-        this.own = List.of(addresses, places);
+    }
+
+    /** Those that are no layers. */
+    private List<Collection> own() {
+        PersonalFields hidden = access.hidden(registry.profile().personalFields());
+        return List.of(new AddressCollection(registry, parameters, hidden), places);
     }
 
     List<Collection> list() {
-        List<Collection> all = new ArrayList<>(own);
+        List<Collection> all = new ArrayList<>(own());
         for (Layer layer : registry.layers().list()) {
             if (isVisible(layer)) {
                 all.add(collection(layer));
@@ -36,7 +46,7 @@ class Collections {
     }
 
     private Collection collection(Layer layer) {
-        return new LayerCollection(layer, registry, access.hidden(layer.personalFields()));
+        return new LayerCollection(layer, registry, access.hidden(layer.personalFields()), Caller.seesDrafts());
     }
 
     private static boolean isVisible(Layer layer) {
@@ -47,7 +57,7 @@ class Collections {
     }
 
     Collection get(String id) {
-        for (Collection collection : own) {
+        for (Collection collection : own()) {
             if (collection.id().equals(id)) {
                 return collection;
             }

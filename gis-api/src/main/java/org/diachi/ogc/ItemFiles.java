@@ -3,7 +3,6 @@ package org.diachi.ogc;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,8 +18,6 @@ import tools.jackson.core.JsonGenerator;
 
 /** Features in the formats of files. All but GeoPackage, which is made in a file first, are written as they are read. */
 final class ItemFiles {
-
-    private static final byte RECORD_SEPARATOR = 0x1E;
 
     private ItemFiles() {}
 
@@ -75,12 +72,12 @@ final class ItemFiles {
     /** GeoJSON text sequences (RFC 8142): a record separator before each feature, a line feed after it. */
     private static void sequence(OutputStream out, ItemSource items, Members members, OutputCrs crs)
             throws IOException {
-        items.each(item -> {
-            out.write(RECORD_SEPARATOR);
-            try (JsonGenerator json = GeoJson.generator(out)) {
+        try (JsonGenerator json = GeoJson.sequence(out)) {
+            items.each(item -> {
+                json.writeRaw('\u001e');
                 members.write(item, json, crs);
-            }
-            out.write("\n".getBytes(StandardCharsets.US_ASCII));
-        });
+                json.writeRaw('\n');
+            });
+        }
     }
 }

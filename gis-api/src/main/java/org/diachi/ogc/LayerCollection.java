@@ -20,7 +20,6 @@ import org.diachi.layer.FeatureReader;
 import org.diachi.layer.Layer;
 import org.diachi.layer.LayerField;
 import org.diachi.registry.Registry;
-import org.diachi.security.Caller;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -37,11 +36,18 @@ final class LayerCollection implements Collection {
     private final Layer layer;
     private final FeatureReader features;
     private final PersonalFields hidden;
+    private final boolean withDrafts;
     private final List<CodeList> lists;
 
-    /** @param hidden fields that can neither be seen nor asked for */
-    LayerCollection(Layer layer, Registry registry, PersonalFields hidden) {
+    /**
+     * A layer as a caller sees it.
+     *
+     * @param hidden fields that can neither be seen nor asked for
+     * @param withDrafts whether features of plans are seen that are being drafted
+     */
+    LayerCollection(Layer layer, Registry registry, PersonalFields hidden, boolean withDrafts) {
         this.hidden = hidden;
+        this.withDrafts = withDrafts;
         this.layer = layer;
         this.features = registry.featureReader();
         this.lists = registry.profile().codeLists();
@@ -114,7 +120,7 @@ final class LayerCollection implements Collection {
             }
         }
         FeatureQuery conditions =
-                new FeatureQuery(query.valid(), query.area(), query.equal().get(PLAN), values, Caller.seesDrafts(), 0);
+                new FeatureQuery(query.valid(), query.area(), query.equal().get(PLAN), values, withDrafts, 0);
         return features.list(layer, conditions, query.seq(), query.selection(Long::valueOf, limit)).stream()
                 .map(this::item)
                 .toList();
@@ -152,7 +158,7 @@ final class LayerCollection implements Collection {
     @Override
     public Optional<Item> find(String id, Period valid, long seq) {
         return Ids.read(id)
-                .flatMap(number -> features.find(layer, number, valid, seq, Caller.seesDrafts()))
+                .flatMap(number -> features.find(layer, number, valid, seq, withDrafts))
                 .map(this::item);
     }
 

@@ -25,6 +25,9 @@ public final class GeoJson {
     private static final JsonFactory LINES =
             JSON.rebuild().rootValueSeparator("\n").build();
 
+    private static final JsonFactory SEQUENCE =
+            JSON.rebuild().rootValueSeparator("").build();
+
     private static final int USUAL_FEATURE_BYTES = 1024;
 
     private GeoJson() {}
@@ -32,6 +35,11 @@ public final class GeoJson {
     /** A generator onto a stream, which it neither flushes nor closes. */
     public static JsonGenerator generator(OutputStream out) {
         return JSON.createGenerator(ObjectWriteContext.empty(), out);
+    }
+
+    /** A generator of many documents, with nothing between them; it neither flushes nor closes the stream. */
+    public static JsonGenerator sequence(OutputStream out) {
+        return SEQUENCE.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     /** A document of one feature, written at once so that its length is known. */
