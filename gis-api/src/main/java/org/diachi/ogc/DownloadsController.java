@@ -17,6 +17,7 @@ import org.diachi.http.OutputCrs;
 import org.diachi.http.PersonalAccess;
 import org.diachi.http.TimeParameters;
 import org.diachi.registry.Registry;
+import org.diachi.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
@@ -110,7 +111,7 @@ class DownloadsController implements DownloadsApi {
 
     /** Who may see more than everybody gets files of their own. */
     private String name(Collection collection, Format format, OutputCrs crs, boolean isCompressed) {
-        String who = access.isGranted() ? "stewards" : "public";
+        String who = (access.isGranted() ? "stewards" : "public") + (Caller.seesDrafts() ? "-drafts" : "");
         String system = crs.header().replaceAll("[^A-Za-z0-9.]+", "_");
         return String.join(
                 "-",

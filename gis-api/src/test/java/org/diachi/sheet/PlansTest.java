@@ -66,6 +66,15 @@ class PlansTest {
     }
 
     @Test
+    void filesMadeForWhoWritesZonesAreNotGivenToThePublic() {
+        String path = "/ogc/collections/zones/download?f=csv";
+        assertThat(CITY.get(path, "Authorization", "Bearer " + CITY.key(Role.EDITOR))
+                        .body())
+                .contains("TMD");
+        assertThat(CITY.get(path).body()).contains("ODT").doesNotContain("TMD");
+    }
+
+    @Test
     void aPlanGoesFromStepToStepAndNeverBackUnlessItIsCorrected() {
         CITY.plan("walk", PlanStep.ELABORATION, BEGUN);
         assertThat(move("walk", "{\"step\": \"adoption\", \"effective\": \"2025-09-01\"}", Role.STEWARD)
