@@ -124,7 +124,7 @@ class CollectionDescriptions {
     }
 
     private static TemporalExtentDto temporal(Period valid) {
-        List<@Nullable OffsetDateTime> interval = Arrays.asList(midnight(valid.from()), midnight(valid.to()));
+        List<@Nullable Object> interval = Arrays.asList(midnight(valid.from()), midnight(valid.to()));
         return new TemporalExtentDto(
                 List.of(interval),
                 TemporalExtentDto.TrsEnum.fromValue("http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"));
