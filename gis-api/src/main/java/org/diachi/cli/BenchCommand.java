@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             BenchSearchCommand.class,
             BenchMapsCommand.class,
             BenchDrainageCommand.class,
-            BenchLandUseCommand.class
+            BenchLandUseCommand.class,
+            BenchFeaturesCommand.class
         })
 final class BenchCommand {
 
