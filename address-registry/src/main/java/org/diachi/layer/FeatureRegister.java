@@ -11,10 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.diachi.change.ActContext;
 import org.diachi.change.ChangeLog;
 import org.diachi.change.Ledger;
+import org.diachi.change.RequestKey;
+import org.diachi.change.StoredAnswer;
 import org.diachi.db.Geometries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -80,13 +84,30 @@ public final class FeatureRegister {
 
     /** Enters a feature that is valid from the effective day on. Acts of others may go in the same transaction. */
     public Done enter(Layer layer, FeatureContent content, ActContext context) {
-        return log.writeTogether(context, ledger -> {
-            try {
-                return new Done(FeatureTimeline.enter(ledger, layer, BY_HAND, content), 1);
-            } catch (SQLException e) {
-                throw failed(layer, e);
-            }
-        });
+        return log.writeTogether(context, ledger -> enter(ledger, layer, content));
+    }
+
+    /**
+     * Like {@link #enter}, but a request that comes again gets the answer it had, and nothing is done.
+     *
+     * @param answer writes the answer, in the transaction of the act
+     * @throws org.diachi.change.KeyReusedException if the key came with another request before
+     */
+    public StoredAnswer enterOnce(
+            RequestKey request,
+            Layer layer,
+            FeatureContent content,
+            ActContext context,
+            Function<Done, StoredAnswer> answer) {
+        return log.writeOnce(request, context, ledger -> answer.apply(enter(ledger, layer, content)));
+    }
+
+    private static Done enter(Ledger ledger, Layer layer, FeatureContent content) {
+        try {
+            return new Done(FeatureTimeline.enter(ledger, layer, BY_HAND, content), 1);
+        } catch (SQLException e) {
+            throw failed(layer, e);
+        }
     }
 
     /**
@@ -131,10 +152,15 @@ public final class FeatureRegister {
      * The feature is no more from the effective day on. If it begins on that day it has never been.
      *
      * @param seen the version that the actor has seen on that day; absent if any will do
+     * @param permission throws if this feature must not be retired
      * @throws FeatureRefusedException if it is not there on that day, or is of another version
      */
-    public Done retire(Layer layer, long id, @Nullable Integer seen, ActContext context) {
-        return act(layer, id, seen, context, (timeline, slice) -> timeline.retire(slice, context.effective()));
+    public Done retire(
+            Layer layer, long id, @Nullable Integer seen, Consumer<FeatureContent> permission, ActContext context) {
+        return act(layer, id, seen, context, (timeline, slice) -> {
+            permission.accept(slice.content());
+            return timeline.retire(slice, context.effective());
+        });
     }
 
     private interface Step {

@@ -21,9 +21,10 @@ public interface ItemActs {
     /**
      * Enters a new item.
      *
+     * @param key the header Idempotency-Key
      * @return the answer: created, there already, or held back
      */
-    ResponseEntity<Body> create(String collection, Told told);
+    ResponseEntity<Body> create(String collection, Told told, @Nullable String key);
 
     /** Makes an item what is told: what is not told of it is no more. */
     void replace(String collection, String id, Told told);

@@ -1,6 +1,7 @@
 package org.diachi.ogc;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.diachi.layer.FeatureContent;
 import org.diachi.layer.Layer;
 import org.diachi.layer.LayerField;
 import org.diachi.registry.Registry;
+import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,7 @@ class FeatureTelling {
 
     private static final String PLAN = "plan";
 
-    /** What the register gives; it may be told as clients read it, and is not looked at. */
+    /** What the register gives; it may be told as clients read it. */
     private static final Set<String> GIVEN = Set.of("id", "validFrom", "validTo", "version");
 
     /** Two tellings of one position may differ by rounding. */
@@ -86,6 +88,25 @@ class FeatureTelling {
                 plan(properties, present.plan()),
                 attributes(layer, present, present, properties),
                 geometry.isMissingNode() ? present.shape() : geometry(layer, present.shape(), geometry, told));
+    }
+
+    /**
+     * Refuses days of validity that are not those which the feature has: the day of an act is told beside the feature.
+     *
+     * @param valid of the state that is acted on
+     */
+    static void requireGiven(ObjectNode feature, Period valid) {
+        requireDay(feature, "validFrom", valid.from());
+        requireDay(feature, "validTo", valid.to());
+    }
+
+    private static void requireDay(ObjectNode feature, String name, @Nullable LocalDate present) {
+        JsonNode told = feature.path("properties").path(name);
+        if (!told.isMissingNode() && !told.isNull() && !told.asString("").startsWith(String.valueOf(present))) {
+            throw refuse(
+                    "/properties/" + name,
+                    "is not " + present + ", as the register has it; tell the day of the act as \"effective\"");
+        }
     }
 
     private static ObjectNode properties(JsonNode told) {

@@ -33,12 +33,16 @@ class ItemActsController implements ItemActsApi {
 
     private final Collections collections;
     private final List<ItemActs> keepers;
-    private final Items items;
+    private final SingleItems items;
     private final CrsParameters systems;
     private final TimeParameters times;
 
     ItemActsController(
-            Collections collections, List<ItemActs> keepers, Items items, CrsParameters systems, TimeParameters times) {
+            Collections collections,
+            List<ItemActs> keepers,
+            SingleItems items,
+            CrsParameters systems,
+            TimeParameters times) {
         this.collections = collections;
         this.keepers = List.copyOf(keepers);
         this.items = items;
@@ -47,11 +51,13 @@ class ItemActsController implements ItemActsApi {
     }
 
     @Override
-    public ResponseEntity<Body> createItem(String collectionId, ObjectNode item, @Nullable String contentCrs) {
+    public ResponseEntity<Body> createItem(
+            String collectionId, ObjectNode item, @Nullable String contentCrs, @Nullable String idempotencyKey) {
         ItemActs keeper = keeper(collectionId);
         requireFeature(item);
         ItemActs.Way way = new ItemActs.Way(Act.REGISTER, firstDay(item), null, null, null);
-        return answered(() -> keeper.create(collectionId, new ItemActs.Told(item, crs(contentCrs), way)));
+        return answered(
+                () -> keeper.create(collectionId, new ItemActs.Told(item, crs(contentCrs), way), idempotencyKey));
     }
 
     /** A feature may tell since when it is. */

@@ -3,7 +3,6 @@ package org.diachi.ogc;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.diachi.filter.Column;
 import org.diachi.http.Answer;
 import org.diachi.http.AreaParameters;
 import org.diachi.http.Body;
-import org.diachi.http.CrsParameters;
 import org.diachi.http.Cursor;
 import org.diachi.http.Etag;
 import org.diachi.http.Format;
@@ -29,22 +27,17 @@ import org.diachi.http.OutputCrs;
 import org.diachi.http.Paging;
 import org.diachi.http.PersonalAccess;
 import org.diachi.http.TimeParameters;
-import org.diachi.http.geojson.GeoJson;
-import org.diachi.http.problem.Problem;
 import org.diachi.http.problem.ProblemException;
-import org.diachi.http.problem.ProblemType;
 import org.diachi.layer.LayerField;
 import org.diachi.registry.Registry;
+import org.diachi.security.Caller;
 import org.diachi.value.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The features of collections as answers. */
+/** Features of collections: pages of them, and all of them. */
 @Component
 class Items {
 
@@ -59,9 +52,6 @@ class Items {
         Format.FLATGEOBUF,
         Format.GEOPACKAGE
     };
-
-    /** All formats of one feature. */
-    static final Format[] FORMATS_OF_ONE = {Format.GEOJSON, Format.JSON, Format.HTML, Format.JSONFG};
 
     private static final Set<Format> FILES =
             Set.of(Format.CSV, Format.GEOJSONSEQ, Format.FLATGEOBUF, Format.GEOPACKAGE);
@@ -99,7 +89,7 @@ class Items {
     private final HttpServletRequest request;
     private final PersonalAccess access;
     private final Wishes wishes;
-    private final CrsParameters systems;
+    private final ItemBodies bodies;
     private final TimeLimit timeLimit;
 
     Items(
@@ -110,9 +100,9 @@ class Items {
             HttpServletRequest request,
             PersonalAccess access,
             Wishes wishes,
-            CrsParameters systems,
+            ItemBodies bodies,
             TimeLimit timeLimit) {
-        this.systems = systems;
+        this.bodies = bodies;
         this.timeLimit = timeLimit;
         this.access = access;
         this.wishes = wishes;
@@ -152,7 +142,7 @@ class Items {
 
     ResponseEntity<Body> list(Request wanted) {
         Cursor cursor = Cursor.decode(wanted.cursor(), links.question());
-        Snapshot snapshot = cursor == null ? changes.resolve(view(wanted.time())) : cursor.snapshot();
+        Snapshot snapshot = cursor == null ? changes.resolve(view(wanted.time(), times)) : cursor.snapshot();
         Period valid = Datetime.read(wanted.time().datetime(), snapshot.asOf());
         Map<String, Column> columns = wanted.collection().columns(ItemQuery.lastDay(valid, snapshot.seq()));
         Map<String, String> equal = values(columns, wanted.collection().fields());
@@ -165,7 +155,8 @@ class Items {
                 wanted.limit(),
                 wanted.cursor(),
                 wanted.format().name(),
-                access.isGranted());
+                access.isGranted(),
+                Caller.seesDrafts());
         Answer answer = Answer.of(etag).in(wanted.crs());
         if (answer.isKnown(wanted.ifNoneMatch())) {
             return answer.notModified();
@@ -190,10 +181,31 @@ class Items {
         Format format() {
             return wanted.format();
         }
+
+        ItemBodies.Writing asDocument() {
+            return new ItemBodies.Writing(wanted.collection(), wanted.format(), wanted.crs(), members);
+        }
     }
 
     private static boolean isFile(Format format) {
         return FILES.contains(format);
+    }
+
+    private Body body(Writing writing, List<Item> page, OptionalLong matched, List<Links.Link> all) {
+        if (!isFile(writing.format())) {
+            return bodies.page(writing.asDocument(), page, matched, all);
+        }
+        ItemSource source = sink -> {
+            for (Item item : page) {
+                sink.take(item);
+            }
+        };
+        return ItemFiles.body(
+                writing.format(),
+                source,
+                writing.table(),
+                writing.members(),
+                writing.wanted().crs());
     }
 
     /** Files have everything unless told otherwise. Sorting would be done again for each batch. */
@@ -268,7 +280,7 @@ class Items {
         Request wanted = writing.wanted();
         int limit = Math.min(Objects.requireNonNullElse(wanted.limit(), USUAL_LIMIT), MOST);
         List<Item> found = found(wanted, query, limit + 1);
-        List<Links.Link> all = around(wanted);
+        List<Links.Link> all = bodies.around(wanted.collection(), wanted.format(), FORMATS);
         OptionalLong matched = matched(wanted.collection(), query, found.size(), limit);
         if (found.size() <= limit) {
             return answer.ok(wanted.format(), body(writing, found, matched, all));
@@ -278,23 +290,6 @@ class Items {
         Links.Link next = links.next(new Cursor(snapshot, links.question(), last), wanted.format());
         all.add(next);
         return answer.with(next).ok(wanted.format(), body(writing, page, matched, all));
-    }
-
-    /** Where the page itself is, in all formats, and what it is of. */
-    private List<Links.Link> around(Request wanted) {
-        List<Links.Link> all = new ArrayList<>(List.of(links.self(wanted.format())));
-        for (Format format : FORMATS) {
-            if (format != wanted.format()) {
-                all.add(links.alternate(format));
-            }
-        }
-        all.add(collectionLink(wanted.collection()));
-        return all;
-    }
-
-    private Links.Link collectionLink(Collection collection) {
-        return new Links.Link(
-                links.to("/ogc/collections/" + Links.encode(collection.id())), "collection", "application/json");
     }
 
     private List<Item> found(Request wanted, ItemQuery query, int limit) {
@@ -323,143 +318,9 @@ class Items {
                 : collection.count(query.valid(), query.seq(), MOST_COUNTED);
     }
 
-    private Body body(Writing writing, List<Item> page, OptionalLong matched, List<Links.Link> all) {
-        Request wanted = writing.wanted();
-        Members members = writing.members();
-        if (isFile(writing.format())) {
-            ItemSource source = sink -> {
-                for (Item item : page) {
-                    sink.take(item);
-                }
-            };
-            return ItemFiles.body(writing.format(), source, writing.table(), members, wanted.crs());
-        }
-        return switch (writing.format()) {
-            case HTML -> new ItemsPage(wanted.collection(), members, systems.output(null)).of(page, all);
-            case JSONFG -> jsonFg(wanted.collection(), wanted.crs(), members).collection(page, matched, all);
-            default ->
-                GeoJson.collection(
-                        json -> {
-                            page.forEach(item -> members.write(item, json, wanted.crs()));
-                            return page.size();
-                        },
-                        matched,
-                        all);
-        };
-    }
-
-    private JsonFg jsonFg(Collection collection, OutputCrs crs, Members members) {
-        OutputCrs degrees =
-                systems.output(null).simplifiedTo(crs.offset() * crs.storage().metresPerUnit());
-        return new JsonFg(collection.id(), crs, degrees, members);
-    }
-
-    private TimeView view(Time time) {
+    /** The day and the knowledge that are asked for. */
+    static TimeView view(Time time, TimeParameters times) {
         TimeView view = times.view(time.asOf(), time.knownAt());
         return new TimeView(Datetime.today(time.datetime(), time.asOf(), view.asOf()), view.knownAt());
-    }
-
-    /** Which feature is asked for. */
-    record One(
-            Collection collection,
-            String id,
-            Time time,
-            OutputCrs crs,
-            Format format,
-            @Nullable String ifNoneMatch) {}
-
-    ResponseEntity<Body> get(One wanted) {
-        TimeView view = view(wanted.time());
-        Period day = Datetime.readDay(wanted.time().datetime(), view.asOf());
-        long seq = view.knownAt() == null ? Long.MAX_VALUE : changes.seqAt(view.knownAt());
-        Item item = wanted.collection()
-                .find(wanted.id(), day, seq)
-                .orElseThrow(() -> unknown(wanted.collection(), wanted.id(), day));
-        Answer answer = Answer.of(etag(wanted, item, day)).in(wanted.crs());
-        return answer.isKnown(wanted.ifNoneMatch())
-                ? answer.notModified()
-                : answer.ok(wanted.format(), body(wanted, item));
-    }
-
-    private Etag etag(One wanted, Item item, Period day) {
-        return Etag.ofObject(
-                item.version(),
-                item.changed(),
-                wanted.id(),
-                wanted.crs().crs().uri(),
-                wanted.format().name(),
-                day.from(),
-                access.isGranted());
-    }
-
-    /** A feature that has just come into being, with its address. */
-    ResponseEntity<Body> created(Collection collection, String id, LocalDate day, OutputCrs crs) {
-        return written(collection, id, day, crs, HttpStatus.CREATED);
-    }
-
-    /** A feature after an act on it. */
-    ResponseEntity<Body> changed(Collection collection, String id, LocalDate day, OutputCrs crs) {
-        return written(collection, id, day, crs, HttpStatus.OK);
-    }
-
-    private ResponseEntity<Body> written(
-            Collection collection, String id, LocalDate day, OutputCrs crs, HttpStatus status) {
-        Period period = Datetime.readDay(null, day);
-        Item item = collection.find(id, period, Long.MAX_VALUE).orElseThrow(() -> unknown(collection, id, period));
-        String self = links.to("/ogc/collections/" + Links.encode(collection.id()) + "/items/" + item.id());
-        List<Links.Link> all = List.of(
-                new Links.Link(self, "self", Format.GEOJSON.mediaType().toString()), collectionLink(collection));
-        One shown = new One(collection, item.id(), new Time(null, null, null), crs, Format.GEOJSON, null);
-        Answer answer = Answer.of(etag(shown, item, period)).in(crs);
-        if (status == HttpStatus.CREATED) {
-            answer.with(HttpHeaders.LOCATION, self);
-        }
-        return answer.status(status, Format.GEOJSON, linked(new Members(null).tree(item, crs), all));
-    }
-
-    /**
-     * The number of a feature of a layer.
-     *
-     * @throws ProblemException if the layer has no such feature on that day
-     */
-    static long number(Collection collection, String id, LocalDate day) {
-        Period period = Datetime.readDay(null, day);
-        return collection
-                .find(id, period, Long.MAX_VALUE)
-                .flatMap(item -> Ids.read(item.id()))
-                .orElseThrow(() -> unknown(collection, id, period));
-    }
-
-    private Body body(One wanted, Item item) {
-        List<Links.Link> all = new ArrayList<>(List.of(links.self(wanted.format())));
-        for (Format format : FORMATS_OF_ONE) {
-            if (format != wanted.format()) {
-                all.add(links.alternate(format));
-            }
-        }
-        all.add(collectionLink(wanted.collection()));
-        Members everything = new Members(null);
-        return switch (wanted.format()) {
-            case HTML -> new ItemsPage(wanted.collection(), everything, systems.output(null)).of(List.of(item), all);
-            case JSONFG -> jsonFg(wanted.collection(), wanted.crs(), everything).feature(item, all);
-            default -> linked(everything.tree(item, wanted.crs()), all);
-        };
-    }
-
-    private static Body linked(ObjectNode feature, List<Links.Link> all) {
-        return GeoJson.feature(json -> {
-            json.writeStartObject();
-            for (String name : feature.propertyNames()) {
-                json.writeName(name);
-                Members.JSON.writeValue(json, feature.get(name));
-            }
-            GeoJson.writeLinks(json, all);
-            json.writeEndObject();
-        });
-    }
-
-    private static ProblemException unknown(Collection collection, String id, Period day) {
-        String detail = "The collection " + collection.id() + " has no feature \"" + id + "\" on " + day.from() + ".";
-        return new ProblemException(Problem.of(ProblemType.NOT_FOUND, detail));
     }
 }

@@ -76,6 +76,7 @@ class OgcController implements OgcApi {
     private final Collections collections;
     private final CollectionDescriptions descriptions;
     private final Items items;
+    private final SingleItems singleItems;
     private final PropertySchemas schemas;
     private final ChangeReader changes;
     private final CollectionExtents extents;
@@ -88,6 +89,7 @@ class OgcController implements OgcApi {
             Collections collections,
             CollectionDescriptions descriptions,
             Items items,
+            SingleItems singleItems,
             PropertySchemas schemas,
             Registry registry,
             CrsParameters systems,
@@ -96,6 +98,7 @@ class OgcController implements OgcApi {
         this.collections = collections;
         this.descriptions = descriptions;
         this.items = items;
+        this.singleItems = singleItems;
         this.schemas = schemas;
         this.changes = registry.changes();
         this.extents = registry.collectionExtents();
@@ -236,14 +239,14 @@ class OgcController implements OgcApi {
             @Nullable Double maxAllowableOffset,
             @Nullable String f,
             @Nullable String ifNoneMatch) {
-        Items.One wanted = new Items.One(
+        SingleItems.One wanted = new SingleItems.One(
                 collections.get(collectionId),
                 featureId,
                 new Items.Time(datetime, asOf, knownAt),
                 Simplification.of(systems.output(crs), zoomLevel, maxAllowableOffset),
-                format(f, Items.FORMATS_OF_ONE),
+                format(f, SingleItems.FORMATS),
                 ifNoneMatch);
-        return items.get(wanted);
+        return singleItems.get(wanted);
     }
 
     private static @Nullable String text(@Nullable List<BigDecimal> numbers) {

@@ -1,10 +1,5 @@
 package org.diachi.rest;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.diachi.address.AddressActs;
@@ -12,7 +7,8 @@ import org.diachi.address.AddressRegister;
 import org.diachi.change.ActContext;
 import org.diachi.change.RequestKey;
 import org.diachi.http.Body;
-import org.diachi.http.problem.ProblemException;
+import org.diachi.http.IdempotencyKey;
+import org.diachi.http.StoredAnswers;
 import org.diachi.registry.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +19,11 @@ import org.springframework.stereotype.Component;
 class ActRunner {
 
     private final AddressRegister register;
-    private final HttpServletRequest request;
+    private final IdempotencyKey keys;
 
-    ActRunner(Registry registry, HttpServletRequest request) {
+    ActRunner(Registry registry, IdempotencyKey keys) {
         this.register = registry.addressRegister();
-        this.request = request;
+        this.keys = keys;
     }
 
     /**
@@ -66,23 +62,8 @@ class ActRunner {
             Object question,
             ActContext context,
             Function<AddressActs, Supplier<ResponseEntity<Body>>> acts) {
-        if (key.isBlank()) {
-            throw ProblemException.badValue(
-                    "Idempotency-Key", "The header Idempotency-Key is blank. Give a key or none.");
-        }
-        RequestKey once = new RequestKey(context.actor(), key, hash(question));
+        RequestKey once = keys.read(key, context.actor(), question);
         return StoredAnswers.toResponse(register.actOnce(
                 once, context, session -> StoredAnswers.of(acts.apply(session).get())));
-    }
-
-    private String hash(Object question) {
-        String whole = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n"
-                + request.getHeader("If-Match") + "\n" + question;
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(whole.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

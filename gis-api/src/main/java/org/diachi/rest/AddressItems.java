@@ -87,7 +87,7 @@ class AddressItems implements ItemActs {
     }
 
     @Override
-    public ResponseEntity<Body> create(String collection, Told told) {
+    public ResponseEntity<Body> create(String collection, Told told, @Nullable String key) {
         ObjectNode plain = JsonNodeFactory.instance.objectNode();
         plain.set("type", told.feature().path("type"));
         plain.set("geometry", told.feature().path("geometry"));
@@ -99,7 +99,7 @@ class AddressItems implements ItemActs {
             plain.set("properties", own);
         }
         AddressRegistrationDto registration = bodies.read(plain, AddressRegistrationDto.class);
-        return registrar.register(registration, told.crs(), Format.GEOJSON, null, links.to(PATH));
+        return registrar.register(registration, told.crs(), Format.GEOJSON, key, links.to(PATH));
     }
 
     @Override

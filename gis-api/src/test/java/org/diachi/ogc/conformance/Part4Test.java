@@ -1,14 +1,19 @@
 package org.diachi.ogc.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.diachi.ogc.conformance.Edits.CITY;
+import static org.diachi.ogc.conformance.Edits.EDITOR;
+import static org.diachi.ogc.conformance.Edits.create;
+import static org.diachi.ogc.conformance.Edits.get;
+import static org.diachi.ogc.conformance.Edits.id;
+import static org.diachi.ogc.conformance.Edits.newHouse;
+import static org.diachi.ogc.conformance.Edits.newTree;
+import static org.diachi.ogc.conformance.Edits.send;
+import static org.diachi.ogc.conformance.Edits.whole;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.diachi.Http.Reply;
-import org.diachi.change.ActContext;
-import org.diachi.layer.FeatureRegistration;
 import org.diachi.ogc.EditedCity;
 import org.diachi.security.Bounds;
 import org.diachi.security.Role;
@@ -18,46 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** OGC API - Features - Part 4 (OGC 20-002r1); each test is named after its requirement. */
 class Part4Test {
-
-    private static final EditedCity CITY = EditedCity.get();
-    private static final String EDITOR = CITY.key(Role.EDITOR);
-    private static final String CRS = "<http://www.opengis.net/def/crs/EPSG/0/9214>";
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private static Reply create(String collection, String body, String... headers) {
-        return CITY.send(EDITOR, "POST", CITY.items(collection, ""), body, headers);
-    }
-
-    /** The address of a new tree. */
-    private static String newTree() {
-        Reply created =
-                create("trees", EditedCity.tree("\"species\": \"Xoài\", \"height\": 4.5, \"owner-name\": \"Lan\""));
-        assertThat(created.status()).as(created.body()).isEqualTo(201);
-        return created.header("Location");
-    }
-
-    private static String newHouse() {
-        Reply created = create("addresses", CITY.house(), "Content-Crs", CRS);
-        assertThat(created.status()).as(created.body()).isEqualTo(201);
-        return created.header("Location");
-    }
-
-    private static Reply get(String url) {
-        return org.diachi.Http.get(url);
-    }
-
-    private static Reply send(String method, String url, String body, String... headers) {
-        return CITY.send(EDITOR, method, url, body, headers);
-    }
-
-    private static String id(String url) {
-        return url.substring(url.lastIndexOf('/') + 1);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"trees", "addresses"})
@@ -235,10 +204,6 @@ class Part4Test {
         assertThat(CITY.acts(id(url))).containsExactly("register 1", "change 2");
     }
 
-    private static ObjectNode whole(String url) {
-        return (ObjectNode) JSON.readTree(get(url).body());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"trees", "addresses"})
     @DisplayName("/per/optimistic-locking-etags/ifmatch-missing: the version in the body is the one that was seen")
@@ -354,130 +319,5 @@ class Part4Test {
         assertThat(CITY.send(EDITOR, "POST", CITY.items("trees", "?colour=red"), EditedCity.tree(""))
                         .status())
                 .isEqualTo(400);
-    }
-
-    @Test
-    @DisplayName("Clause 11: without rights nothing is done")
-    void rights() {
-        String url = newTree();
-        String zonesOnly = CITY.key(Role.EDITOR, Bounds.of(List.of(), List.of(), List.of("zones")));
-        String ward = CITY.key(Role.EDITOR, Bounds.of(List.of("19789"), List.of(), List.of()));
-        String gardener = CITY.key(Role.EDITOR, Bounds.of(List.of(), List.of(), List.of("trees")));
-        Map<String, Integer> callers = Map.of("", 401, CITY.key(Role.READER), 403, zonesOnly, 403, ward, 403);
-        callers.forEach((key, status) -> {
-            assertThat(CITY.send(key, "POST", CITY.items("trees", ""), EditedCity.tree(""))
-                            .status())
-                    .isEqualTo(status);
-            for (String method : List.of("PUT", "PATCH", "DELETE")) {
-                assertThat(CITY.send(key, method, url, EditedCity.tree(""), "If-Match", "*")
-                                .status())
-                        .as(method)
-                        .isEqualTo(status);
-            }
-        });
-        assertThat(CITY.acts(id(url))).containsExactly("register 1");
-        Reply mine = CITY.send(gardener, "POST", CITY.items("trees", ""), EditedCity.tree(""));
-        assertThat(mine.status()).isEqualTo(201);
-        assertThat(CITY.send(gardener, "DELETE", mine.header("Location"), "", "If-Match", "*")
-                        .status())
-                .isEqualTo(204);
-        assertThat(CITY.send(gardener, "POST", CITY.items("addresses", ""), CITY.house(), "Content-Crs", CRS)
-                        .status())
-                .isEqualTo(403);
-    }
-
-    @Test
-    @DisplayName("What the caller cannot see of a feature stays when it is replaced")
-    void personalFieldsStay() {
-        String url = newTree();
-        ObjectNode seen = whole(url);
-        assertThat(seen.at("/properties").has("owner-name")).isFalse();
-        ((ObjectNode) seen.get("properties")).put("trunks", 3);
-        assertThat(send("PUT", url, seen.toString()).status()).isEqualTo(200);
-        Reply all = CITY.get("trees", "/" + id(url), "Authorization", "Bearer " + CITY.key(Role.STEWARD));
-        assertThat(all.at("/properties/owner-name")).isEqualTo("Lan");
-        assertThat(all.at("/properties/trunks")).isEqualTo("3");
-    }
-
-    @Test
-    @DisplayName("Acts in legal time: a change leaves what was before, a correction does not")
-    void legalTime() {
-        String url = create("trees", EditedCity.tree("\"height\": 3, \"validFrom\": \"2025-07-01\""))
-                .header("Location");
-        send("PATCH", url + "?effective=2026-01-01", "{\"properties\": {\"height\": 4}}", "If-Match", "\"1\"");
-        assertThat(get(url + "?asOf=2025-12-31").at("/properties/height")).isEqualTo("3");
-        assertThat(get(url + "?asOf=2026-01-01").at("/properties/height")).isEqualTo("4");
-        Reply corrected = send(
-                "PATCH",
-                url + "?effective=2025-08-01&act=correct&reason=misread",
-                "{\"properties\": {\"height\": 2}}",
-                "If-Match",
-                "\"2\"");
-        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
-        assertThat(get(url + "?asOf=2025-07-01").at("/properties/height")).isEqualTo("2");
-        assertThat(get(url + "?asOf=2026-01-01").at("/properties/height")).isEqualTo("4");
-        assertThat(get(url).at("/properties/version")).isEqualTo("3");
-        assertThat(CITY.acts(id(url))).containsExactly("register 1", "change 2", "correct 3");
-        assertThat(CITY.registry().views().verify()).isEmpty();
-    }
-
-    @Test
-    @DisplayName(
-            "A feature that a source tells of stays that source's, and what was told by hand stays until it tells anew")
-    void importedFeatures() {
-        String url = CITY.items(
-                "trees", "/" + CITY.get("trees", "?height=7&asOf=2025-07-02").at("/features/0/id"));
-        assertThat(send("PATCH", url, "{\"properties\": {\"height\": 70}}", "If-Match", "*")
-                        .status())
-                .isEqualTo(200);
-        tellAgain(2, 7, LocalDate.of(2026, 1, 1));
-        assertThat(get(url).at("/properties/height")).isEqualTo("70");
-        tellAgain(99, 8, CITY.registry().profile().today());
-        assertThat(get(url).at("/properties/height")).isEqualTo("8");
-    }
-
-    private static void tellAgain(long fingerprint, int height, LocalDate day) {
-        FeatureRegistration told = new FeatureRegistration(
-                "t2", fingerprint, null, null, Map.of("height", height), EditedCity.geometry("POINT (570020 1840000)"));
-        CITY.registry()
-                .featureRegister()
-                .register(
-                        CITY.registry().layers().find("trees").orElseThrow(),
-                        "survey",
-                        List.of(told),
-                        ActContext.of("test", day));
-    }
-
-    @Test
-    @DisplayName("Addresses: replaced and updated by the acts of the register")
-    void addresses() {
-        String url = newHouse();
-        ObjectNode seen = whole(url);
-        ((ObjectNode) seen.get("properties")).put("name", "Nhà vườn An Hiên");
-        Reply replaced = send("PUT", url, seen.toString());
-        assertThat(replaced.status()).as(replaced.body()).isEqualTo(200);
-        assertThat(replaced.at("/properties/name")).isEqualTo("Nhà vườn An Hiên");
-        assertThat(replaced.json().at("/geometry")).isEqualTo(seen.at("/geometry"));
-        ((ObjectNode) seen.get("properties")).put("version", 2).put("status", "retired");
-        Reply refused = send("PUT", url, seen.toString());
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.at("/errors/0/pointer")).isEqualTo("/properties/status");
-        String moved = "{\"geometry\": {\"type\": \"Point\", \"coordinates\": [571000, 1851000]},"
-                + " \"properties\": {\"position\": {\"method\": \"gnss\", \"accuracy\": 2}}}";
-        Reply patched = send("PATCH", url, moved, "If-Match", "\"2\"", "Content-Crs", CRS);
-        assertThat(patched.status()).as(patched.body()).isEqualTo(200);
-        assertThat(patched.json().at("/geometry/coordinates/0").doubleValue()).isEqualTo(571000);
-        assertThat(patched.at("/properties/position/method")).isEqualTo("gnss");
-        assertThat(CITY.acts(id(url))).containsExactly("register 1", "change 2", "change 3");
-    }
-
-    @Test
-    @DisplayName("Addresses: what looks like a registered one is held back")
-    void duplicates() {
-        String house = CITY.house();
-        assertThat(create("addresses", house, "Content-Crs", CRS).status()).isEqualTo(201);
-        Reply held = create("addresses", house, "Content-Crs", CRS);
-        assertThat(held.status()).isEqualTo(409);
-        assertThat(held.json().at("/candidates")).hasSize(1);
     }
 }

@@ -1,4 +1,4 @@
-package org.diachi.rest;
+package org.diachi.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.diachi.change.StoredAnswer;
-import org.diachi.http.Body;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** Answers of this service as the register stores them, and back. */
-final class StoredAnswers {
+public final class StoredAnswers {
 
     private StoredAnswers() {}
 
-    static StoredAnswer of(ResponseEntity<Body> answer) {
+    /** An answer to be stored. */
+    public static StoredAnswer of(ResponseEntity<Body> answer) {
         Map<String, String> headers = answer.getHeaders().toSingleValueMap();
         Body body = answer.getBody();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -29,7 +29,8 @@ final class StoredAnswers {
         return new StoredAnswer(answer.getStatusCode().value(), headers, bytes.toString(StandardCharsets.UTF_8));
     }
 
-    static ResponseEntity<Body> toResponse(StoredAnswer stored) {
+    /** A stored answer once more. */
+    public static ResponseEntity<Body> toResponse(StoredAnswer stored) {
         HttpHeaders headers = new HttpHeaders();
         stored.headers().forEach(headers::set);
         return ResponseEntity.status(stored.status())
