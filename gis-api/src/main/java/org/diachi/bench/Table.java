@@ -2,6 +2,8 @@ package org.diachi.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** A table of text, the first column to the left and the others to the right. */
 public final class Table {
@@ -12,6 +14,29 @@ public final class Table {
 
     public Table(String... header) {
         row(header);
+    }
+
+    /**
+     * What loads have brought, a row each.
+     *
+     * @param what was asked for, such as {@code requests}
+     * @param loads by their names
+     */
+    public static Table ofLoads(String what, Map<String, LoadResult> loads) {
+        Table table = new Table("", what + "/s", "p50 ms", "p95 ms", "p99 ms", what, "errors");
+        loads.forEach((name, load) -> table.row(
+                name,
+                format("%,.1f", load.perSecond()),
+                format("%.2f", load.p50Ms()),
+                format("%.2f", load.p95Ms()),
+                format("%.2f", load.p99Ms()),
+                format("%,d", load.requests()),
+                format("%,d", load.errors())));
+        return table;
+    }
+
+    private static String format(String pattern, Object value) {
+        return String.format(Locale.ROOT, pattern, value);
     }
 
     /** Adds a row of as many cells as the header has. */

@@ -164,16 +164,7 @@ public final class ActBench {
         out.printf("%-14s %,d%n", "houses before", settings.houses());
         out.printf("%-14s %d%n", "connections", settings.connections());
         out.printf("%-14s %s%n%n", "load by", generator.name());
-        Table table = new Table("", "acts/s", "p50 ms", "p95 ms", "p99 ms", "acts", "errors");
-        all.forEach((name, result) -> table.row(
-                name,
-                format("%,.0f", result.perSecond()),
-                format("%.2f", result.p50Ms()),
-                format("%.2f", result.p95Ms()),
-                format("%.2f", result.p99Ms()),
-                format("%,d", result.requests()),
-                format("%,d", result.errors())));
-        out.print(table);
+        out.print(Table.ofLoads("acts", all));
         out.println();
         out.println(
                 "over HTTP: one object in one request and one transaction. plain inserts: the same rows by JDBC, each"
@@ -181,9 +172,5 @@ public final class ActBench {
                         + " arrival at a follower over HTTP; an error is an entry that did not arrive.");
         out.println("Kept in " + results.file());
         out.flush();
-    }
-
-    private static String format(String pattern, Object value) {
-        return String.format(Locale.ROOT, pattern, value);
     }
 }

@@ -171,16 +171,7 @@ public final class FeatureBench {
     }
 
     private void print(Map<String, LoadResult> loads) {
-        Table table = new Table("", "requests/s", "p50 ms", "p95 ms", "p99 ms", "requests", "errors");
-        loads.forEach((name, result) -> table.row(
-                name,
-                format("%,.0f", result.perSecond()),
-                format("%.2f", result.p50Ms()),
-                format("%.2f", result.p95Ms()),
-                format("%.2f", result.p99Ms()),
-                format("%,d", result.requests()),
-                format("%,d", result.errors())));
-        out.print(table);
+        out.print(Table.ofLoads("requests", loads));
         out.println();
         out.flush();
     }

@@ -156,16 +156,7 @@ public final class LandUseBench {
     private void print(MachineFacts machine, int codes, Map<String, LoadResult> loads, Map<String, Double> comparison) {
         machine.facts().forEach((name, value) -> out.printf("%-14s %s%n", name, value));
         out.printf("%-14s %,d buildings%n%n", "codes", codes);
-        Table table = new Table("", "requests/s", "p50 ms", "p95 ms", "p99 ms", "requests", "errors");
-        loads.forEach((name, result) -> table.row(
-                name,
-                format("%,.1f", result.perSecond()),
-                format("%.2f", result.p50Ms()),
-                format("%.2f", result.p95Ms()),
-                format("%.2f", result.p99Ms()),
-                format("%,d", result.requests()),
-                format("%,d", result.errors())));
-        out.print(table);
+        out.print(Table.ofLoads("requests", loads));
         out.println();
         out.printf("comparison of %s with %s%n", settings.from(), settings.to());
         comparison.forEach((name, value) -> out.printf(Locale.ROOT, "%-42s %,.1f%n", name, value));
@@ -175,9 +166,5 @@ public final class LandUseBench {
                         + " building by PostGIS alone, on one connection as fast as it answers.");
         out.println("Kept in " + results.file());
         out.flush();
-    }
-
-    private static String format(String pattern, Object value) {
-        return String.format(Locale.ROOT, pattern, value);
     }
 }

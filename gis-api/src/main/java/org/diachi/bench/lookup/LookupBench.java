@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.diachi.bench.JavaChild;
 import org.diachi.bench.LoadResult;
@@ -119,25 +118,12 @@ public final class LookupBench {
         machine.facts().forEach((name, value) -> out.printf("%-14s %s%n", name, value));
         out.printf("%-14s %,d of %,d objects%n", "codes", sample.codes().size(), sample.registered());
         out.printf("%-14s %d%n%n", "connections", settings.connections());
-        Table table = new Table("", "requests/s", "p50 ms", "p95 ms", "p99 ms", "requests", "errors");
-        all.forEach((name, result) -> table.row(
-                name,
-                format("%,.0f", result.perSecond()),
-                format("%.2f", result.p50Ms()),
-                format("%.2f", result.p95Ms()),
-                format("%.2f", result.p99Ms()),
-                format("%,d", result.requests()),
-                format("%,d", result.errors())));
-        out.print(table);
+        out.print(Table.ofLoads("requests", all));
         out.println();
         out.println(
                 "addresses/{code}: random codes over HTTP. health: HTTP and one tiny query. JDBC statement: the same"
                         + " codes by a prepared statement, without HTTP.");
         out.println("Kept in " + results.file());
         out.flush();
-    }
-
-    private static String format(String pattern, Object value) {
-        return String.format(Locale.ROOT, pattern, value);
     }
 }
